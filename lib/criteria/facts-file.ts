@@ -1,0 +1,277 @@
+import { z } from "zod";
+import {
+  type Edition,
+  type FactObservation,
+  type Facts,
+  MEASURE_PARTS,
+  type Measure,
+  REGIONS,
+  type Region,
+} from "../engine/types";
+import { isIsoDate } from "../format/date";
+import { slug } from "../format/fold";
+import { type Problem, problemsOf } from "../format/problems";
+
+const REPORT = { reportInput: true };
+const HOME_PROVINCE = "quang-binh";
+
+const isoDate = z.string().refine(isIsoDate, { error: "không phải ngày có thật dạng YYYY-MM-DD" });
+const text = z.string().trim().min(1);
+const year = z.int().min(1990).max(2100);
+const conclusion = z.enum(["met", "not_met"]);
+const provenance = {
+  id: text.optional(),
+  by: text.optional(),
+  document: text.optional(),
+  note: text.optional(),
+  submittedAt: text.optional(),
+  acceptedAt: text.optional(),
+};
+
+const unitShape = z.strictObject({
+  code: text,
+  name: text,
+  province: text.optional(),
+  region: z.enum(Object.keys(REGIONS) as [Region]).optional(),
+  regionChecked: z.boolean().optional(),
+  titles: z
+    .array(
+      z.strictObject({ set: text, decidedOn: isoDate, titleYear: year.optional(), withdrawnOn: isoDate.optional() }),
+    )
+    .optional(),
+});
+
+const criterionShape = z.strictObject({
+  criterion: text,
+  conclusion,
+  measuredOn: isoDate,
+  referenceYear: year.optional(),
+  ...provenance,
+});
+
+const notApplicableShape = z.strictObject({
+  indicator: text,
+  applicable: z.literal(false),
+  reason: text,
+  measuredOn: isoDate.optional(),
+  ...provenance,
+});
+
+const indicatorShape = z.strictObject({
+  indicator: text,
+  value: z.number().optional(),
+  values: z.record(z.string(), z.number()).optional(),
+  conclusion: conclusion.optional(),
+  measuredOn: isoDate,
+  referenceYear: year.optional(),
+  kind: z.enum(["actual", "estimate"]).optional(),
+  ...provenance,
+});
+
+const fileShape = z.object({ unit: z.unknown(), observations: z.array(z.unknown()) });
+const FILE_KEYS = ["unit", "observations"];
+
+export type ParsedFacts = { facts: Facts; problems: [] } | { facts: null; problems: Problem[] };
+
+/**
+ * Reads the facts of one unit (the JSON that `assess` takes and every commune page offers) against an edition.
+ * Figures are in the unit of their measure. All problems are returned, each with its place; nothing is repaired.
+ *
+ * @param knownSets sets whose titles a unit can hold
+ */
+export function parseFacts(input: unknown, edition: Edition, knownSets: readonly string[]): ParsedFacts {
+  const file = fileShape.safeParse(input, REPORT);
+  if (!file.success) return { facts: null, problems: problemsOf(file.error) };
+  const problems: Problem[] = Object.keys(input as object)
+    .filter((key) => !FILE_KEYS.includes(key))
+    .map((key) => ({ place: "toàn bộ", text: `không nhận khóa lạ: “${key}”` }));
+  const unit = readUnit(file.data.unit, edition, knownSets, problems);
+  const reader = new ObservationReader(edition, problems);
+  const observations = file.data.observations.map((item, index) => reader.read(item, index));
+  if (unit === null || problems.length > 0) return { facts: null, problems };
+  return { facts: { unit, observations: observations.filter((item) => item !== null) }, problems: [] };
+}
+
+function readUnit(
+  input: unknown,
+  edition: Edition,
+  knownSets: readonly string[],
+  problems: Problem[],
+): Facts["unit"] | null {
+  const parsed = unitShape.safeParse(input, REPORT);
+  if (!parsed.success) {
+    problems.push(...problemsOf(parsed.error, "unit"));
+    return null;
+  }
+  const { code, name, province, region, regionChecked, titles } = parsed.data;
+  if (region === undefined && usesRegions(edition)) {
+    problems.push({ place: "unit.region", text: `thiếu vùng; một trong: ${Object.keys(REGIONS).join(", ")}` });
+  }
+  titles?.forEach((title, index) => {
+    if (!knownSets.includes(title.set)) {
+      problems.push({ place: `unit.titles[${index}].set`, text: `không có bộ tiêu chí “${title.set}”` });
+    }
+  });
+  return {
+    code,
+    name,
+    province: province === undefined ? HOME_PROVINCE : slug(province).replace(/^tinh-/, ""),
+    region: region ?? null,
+    regionChecked: regionChecked ?? true,
+    titles: titles ?? null,
+  };
+}
+
+function usesRegions(edition: Edition): boolean {
+  return edition.criteria.some((c) => c.indicators.some((i) => i.levels.some((level) => level.layer === "region")));
+}
+
+class ObservationReader {
+  private readonly measures = new Map<string, { measure: Measure; mayBeNotApplicable: boolean }>();
+  private readonly criteria: Set<string>;
+  private readonly seen = new Map<string, number>();
+  private readonly edition: Edition;
+  private readonly problems: Problem[];
+
+  constructor(edition: Edition, problems: Problem[]) {
+    this.edition = edition;
+    this.problems = problems;
+    this.criteria = new Set(edition.criteria.map((criterion) => criterion.id));
+    for (const criterion of edition.criteria) {
+      for (const { id, measure, mayBeNotApplicable } of criterion.indicators) {
+        const definition = edition.measures[measure];
+        if (definition !== undefined) this.measures.set(id, { measure: definition, mayBeNotApplicable });
+      }
+    }
+  }
+
+  read(input: unknown, index: number): FactObservation | null {
+    const place = `observations[${index}]`;
+    const before = this.problems.length;
+    const observation = this.readShape(input, place, index);
+    return this.problems.length > before ? null : observation;
+  }
+
+  private readShape(input: unknown, place: string, index: number): FactObservation | null {
+    if (typeof input !== "object" || input === null || Array.isArray(input)) {
+      this.say(place, "phải là một đối tượng { … }");
+      return null;
+    }
+    if ("criterion" in input) return this.readCriterion(input, place, index);
+    if ("applicable" in input) return this.readNotApplicable(input, place, index);
+    return this.readIndicator(input, place, index);
+  }
+
+  private readCriterion(input: object, place: string, index: number): FactObservation | null {
+    const parsed = criterionShape.safeParse(input, REPORT);
+    if (!parsed.success) return this.fail(parsed.error, place);
+    const { criterion, measuredOn, referenceYear } = parsed.data;
+    if (!this.criteria.has(criterion)) {
+      this.say(`${place}.criterion`, `bộ ${this.edition.set} không có tiêu chí “${criterion}”`);
+    }
+    this.onlyOnce(`tiêu chí ${criterion}`, measuredOn, place, index);
+    return { ...parsed.data, referenceYear: referenceYear ?? Number(measuredOn.slice(0, 4)) };
+  }
+
+  private readNotApplicable(input: object, place: string, index: number): FactObservation | null {
+    const parsed = notApplicableShape.safeParse(input, REPORT);
+    if (!parsed.success) return this.fail(parsed.error, place);
+    const { indicator, measuredOn } = parsed.data;
+    const known = this.known(indicator, place);
+    if (known !== null && !known.mayBeNotApplicable) {
+      this.say(`${place}.applicable`, `chỉ tiêu ${indicator} không thuộc loại được phép không xét`);
+    }
+    this.onlyOnce(`chỉ tiêu ${indicator}`, measuredOn ?? "không ghi ngày", place, index);
+    return { ...parsed.data, measuredOn: measuredOn ?? null };
+  }
+
+  private readIndicator(input: object, place: string, index: number): FactObservation | null {
+    const parsed = indicatorShape.safeParse(input, REPORT);
+    if (!parsed.success) return this.fail(parsed.error, place);
+    const { indicator, value, values, conclusion: concluded, measuredOn, referenceYear, kind } = parsed.data;
+    const known = this.known(indicator, place);
+    if (known !== null) this.checkFigure(known.measure, value, values, place);
+    if (value === undefined && values === undefined && concluded === undefined) {
+      this.say(place, "phải có value, values hoặc conclusion");
+    }
+    this.onlyOnce(`chỉ tiêu ${indicator}`, measuredOn, place, index);
+    return {
+      ...parsed.data,
+      referenceYear: referenceYear ?? Number(measuredOn.slice(0, 4)),
+      kind: kind ?? "actual",
+    };
+  }
+
+  private checkFigure(
+    measure: Measure,
+    value: number | undefined,
+    values: Record<string, number> | undefined,
+    place: string,
+  ): void {
+    if (measure.shape === "judged") {
+      if (value !== undefined) this.say(`${place}.value`, "chỉ tiêu này xét theo kết luận, không có số đo");
+      if (values !== undefined) this.say(`${place}.values`, "chỉ tiêu này xét theo kết luận, không có số đo");
+      return;
+    }
+    if (measure.shape === "number") {
+      if (values !== undefined) this.say(`${place}.values`, "chỉ tiêu này có một số đo: dùng value");
+      if (value !== undefined) this.checkNumber(value, measure.unit === "%" ? "percent" : "any", `${place}.value`);
+      return;
+    }
+    if (value !== undefined) {
+      this.say(`${place}.value`, `chỉ tiêu này có nhiều số đo: dùng values { ${partNames(measure).join(", ")} }`);
+    }
+    if (values !== undefined) this.checkParts(measure, values, `${place}.values`);
+  }
+
+  private checkParts(measure: Measure, values: Record<string, number>, place: string): void {
+    const parts: Record<string, string> = MEASURE_PARTS[measure.shape as keyof typeof MEASURE_PARTS];
+    for (const part of Object.keys(parts)) {
+      const value = values[part];
+      if (value === undefined) this.say(`${place}.${part}`, "thiếu giá trị");
+      else this.checkNumber(value, parts[part] ?? "any", `${place}.${part}`);
+    }
+    for (const part of Object.keys(values)) {
+      if (!(part in parts)) this.say(place, `không nhận khóa lạ: “${part}”`);
+    }
+    const { total, piped } = values;
+    if (measure.shape === "water" && total !== undefined && piped !== undefined && piped > total) {
+      this.say(`${place}.piped`, `không thể lớn hơn total (${piped} > ${total})`);
+    }
+  }
+
+  private checkNumber(value: number, kind: string, place: string): void {
+    if (kind === "percent" && (value < 0 || value > 100))
+      this.say(place, `tỷ lệ phải từ 0 đến 100, nhận được ${value}`);
+    if (kind === "count" && (!Number.isInteger(value) || value < 0)) {
+      this.say(place, `phải là số nguyên không âm, nhận được ${value}`);
+    }
+  }
+
+  private known(indicator: string, place: string) {
+    const known = this.measures.get(indicator);
+    if (known !== undefined) return known;
+    this.say(`${place}.indicator`, `bộ ${this.edition.set} không có chỉ tiêu “${indicator}”`);
+    return null;
+  }
+
+  private onlyOnce(subject: string, date: string, place: string, index: number): void {
+    const key = `${subject}|${date}`;
+    const earlier = this.seen.get(key);
+    if (earlier !== undefined) this.say(place, `${subject} đã có ở observations[${earlier}] với cùng ngày ${date}`);
+    else this.seen.set(key, index);
+  }
+
+  private fail(error: z.core.$ZodError, place: string): null {
+    this.problems.push(...problemsOf(error, place));
+    return null;
+  }
+
+  private say(place: string, text: string): void {
+    this.problems.push({ place, text });
+  }
+}
+
+function partNames(measure: Measure): string[] {
+  return Object.keys(MEASURE_PARTS[measure.shape as keyof typeof MEASURE_PARTS] ?? {});
+}

@@ -1,0 +1,41 @@
+/** ISO calendar date (`2023-09-06`) to `06/09/2023`. */
+export function formatDate(isoDate: string): string {
+  return `${isoDate.slice(8, 10)}/${isoDate.slice(5, 7)}/${isoDate.slice(0, 4)}`;
+}
+
+/** The province's time zone; it has no daylight saving, so a fixed offset is exact. */
+export const TIME_ZONE_OFFSET = "+07:00";
+const OFFSET_MS = 7 * 3_600_000;
+
+/** The calendar day (ISO) in Quảng Bình at an instant. */
+export function dayOf(instant: Date): string {
+  return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The last millisecond of an ISO day in Quảng Bình. */
+export function endOfDay(isoDate: string): Date {
+  return new Date(`${isoDate}T23:59:59.999${TIME_ZONE_OFFSET}`);
+}
+
+/** An instant as `10:14 ngày 06/09/2023`, local time of the province. */
+export function formatInstant(instant: Date): string {
+  const local = new Date(instant.getTime() + OFFSET_MS).toISOString();
+  return `${local.slice(11, 16)} ngày ${formatDate(local)}`;
+}
+
+/** True for a real calendar date written `YYYY-MM-DD` (no 30 February). */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** Whole days from one ISO day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** An ISO day moved by whole days. */
+export function addDays(isoDate: string, days: number): string {
+  return new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** One thing wrong with what was given: where, and what to do, in the reader's words. */
+export type Problem = { place: string; text: string };
+
+const vietnamese = z.locales.vi().localeError;
+
+/** Every issue of a failed parse (made with `reportInput: true`), with its place as a path (`observations[3].value`) and a Vietnamese sentence. */
+export function problemsOf(error: z.core.$ZodError, prefix = ""): Problem[] {
+  return error.issues.map((issue) => ({ place: placeOf([...issue.path], prefix), text: sentence(issue) }));
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: "chuỗi",
+  number: "số",
+  int: "số nguyên",
+  boolean: "true hoặc false",
+  object: "đối tượng { … }",
+  array: "danh sách [ … ]",
+  record: "đối tượng { … }",
+};
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys")
+    return `không nhận khóa lạ: ${issue.keys.map((key) => `“${key}”`).join(", ")}`;
+  if (issue.code === "custom") return issue.message;
+  if (issue.code === "invalid_type") {
+    if (issue.input === undefined) return "thiếu giá trị";
+    return `phải là ${TYPE_NAMES[issue.expected] ?? issue.expected}, nhận được ${given(issue.input)}`;
+  }
+  const translated = vietnamese(issue as never);
+  return typeof translated === "string" ? translated : (translated?.message ?? issue.message);
+}
+
+function given(input: unknown): string {
+  if (input === null) return "null";
+  if (Array.isArray(input)) return "danh sách";
+  return typeof input === "object" ? "đối tượng" : JSON.stringify(input);
+}
+
+function placeOf(path: PropertyKey[], prefix: string): string {
+  const place = path.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`),
+    prefix,
+  );
+  return place === "" ? "toàn bộ" : place;
+}
