@@ -1,0 +1,98 @@
+import type { IsoDate } from "../../engine";
+
+/** What every public page says about itself: which publication it shows, and of which day. */
+export type PublicationStamp = {
+  number: number;
+  /** Day the figures reach to; verdicts are of this day. */
+  asOf: IsoDate;
+  /** Day the leader approved it. */
+  approvedOn: IsoDate;
+};
+
+/** The world a page lives in: its today, and whether the data are a sample. */
+export type World = { today: IsoDate; sample: boolean };
+
+/** One unit behind a target's count: named, or "chưa xác định tên". */
+export type TargetEntry = {
+  name: string;
+  place: string | null;
+  href: string | null;
+  committedOn: IsoDate | null;
+  completedOn: IsoDate | null;
+  decidedOn: IsoDate | null;
+};
+
+export type TargetBar = {
+  kind: string;
+  name: string;
+  planned: number;
+  /** Criteria completed by the day (includes the decided ones). */
+  completed: number;
+  /** Decided by the day. */
+  recognised: number;
+  /** How many had committed to be complete by the day: the mark on the bar. */
+  committedByToday: number;
+  pace: "on_time" | "late" | "no_commitments";
+  entries: TargetEntry[];
+};
+
+export type CommuneTile = {
+  key: string;
+  code: string;
+  name: string;
+  href: string;
+  districtCode: string;
+  column: number;
+  row: number;
+  /** Criteria met, and met at most where figures are missing. */
+  met: number;
+  metAtMost: number;
+};
+
+export type DistrictRow = {
+  code: string;
+  name: string;
+  communes: number;
+  complete: number;
+  below15: number;
+  recognised: number;
+  /** Criteria met per commune, one decimal. */
+  average: number;
+  averageAtMost: number;
+};
+
+export type CommuneChange = {
+  name: string;
+  href: string;
+  before: number;
+  after: number;
+  gained: string[];
+  lost: string[];
+};
+
+export type Watched = { name: string; district: string; href: string; met: number; metAtMost: number; detail: string };
+
+export type HomeView = {
+  world: World;
+  publication: PublicationStamp;
+  year: number;
+  completeBy: IsoDate;
+  daysLeft: number;
+  targetDocument: { number: string; source: string };
+  targets: TargetBar[];
+  /** Share of indicator verdicts that rest on a figure or conclusion, 0–1, and how many of the levels are confirmed. */
+  coverage: { known: number; total: number; confirmedLevels: number; levels: number };
+  tiles: CommuneTile[];
+  /** Wards and townships: drawn, not judged. */
+  otherTiles: { code: string; name: string; districtCode: string; column: number; row: number }[];
+  districts: DistrictRow[];
+  groups: { label: string; from: number; to: number; count: number }[];
+  average: {
+    computed: number;
+    computedAtMost: number;
+    published: { value: number; on: IsoDate; source: string } | null;
+  };
+  attention: { below15: Watched[]; fallen: Watched[]; overdue: Watched[]; longestOverdueDays: number };
+  recognisedTotal: number;
+  changes: { since: IsoDate; rows: CommuneChange[] } | null;
+};

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** The only place that reads the environment of the running portal; read once, checked, with defaults said here. */
+const shape = z.object({
+  DATABASE_URL: z.string().min(1, { error: "DATABASE_URL is not set: start the portal with `npm start`" }),
+  NEXTAUTH_SECRET: z.string().min(1).optional(),
+  NEXTAUTH_URL: z.string().optional(),
+});
+
+export type Env = z.infer<typeof shape>;
+
+let known: Env | undefined;
+
+export function env(): Env {
+  known ??= shape.parse(process.env);
+  return known;
+}

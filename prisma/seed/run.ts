@@ -1,0 +1,126 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { shippedEditions } from "../../lib/criteria/registry";
+import { machineNow } from "../../lib/server/clock";
+import { connect, type Db, type Tx } from "../../lib/server/db";
+import { loadEdition, loadReference } from "./reference/load";
+import { loadSample } from "./sample/load";
+import { printedAccounts } from "./sample/people";
+
+/**
+ * Fills an empty database: `SEED=sample` (default) with reference data and the sample world of 06/9/2023, `SEED=reference`
+ * with reference data only. Everything in one transaction, so a killed first start leaves nothing half loaded. Later starts
+ * find it done. `CLOCK_START` (ISO instant) moves the sample world's clock.
+ */
+const DEFAULT_CLOCK_START = "2023-09-06T10:14:00+07:00";
+const FIRST_ADMINISTRATOR = "quantri";
+const LINK_HOURS = 72;
+
+type World = "sample" | "reference";
+
+async function main(): Promise<void> {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set");
+  const world: World = process.env.SEED === "reference" ? "reference" : "sample";
+  const db = connect(url);
+  try {
+    await seed(db, world);
+    const adminLink = world === "reference" ? await firstAdministratorLink(db) : null;
+    const accounts = world === "sample" ? printedAccounts() : [];
+    console.log(JSON.stringify({ accounts, adminLink, world }));
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+async function seed(db: Db, world: World): Promise<void> {
+  const clock = await db.worldClock.findUnique({ where: { id: 1 } });
+  if (clock !== null && (clock.world === "sample") !== (world === "sample")) {
+    const there = clock.world === "sample" ? "the sample world" : "reference data (SEED=reference)";
+    throw new Error(`This database holds ${there}; it cannot be turned into the other. Use another database.`);
+  }
+  if (clock === null) {
+    const started = performance.now();
+    await db.$transaction((tx) => firstLoad(tx, world), { timeout: 300_000, maxWait: 30_000 });
+    console.log(
+      `Loaded ${world === "sample" ? "reference data and the sample world" : "reference data"} in ${Math.round((performance.now() - started) / 100) / 10} s`,
+    );
+  } else {
+    await moveClock(db, world);
+    await offerNewerSets(db);
+  }
+}
+
+async function firstLoad(tx: Tx, world: World): Promise<void> {
+  await loadReference(tx);
+  if (world === "sample") await loadSample(tx);
+  const machineStart = machineNow();
+  const businessStart = world === "sample" ? new Date(process.env.CLOCK_START ?? DEFAULT_CLOCK_START) : machineStart;
+  if (Number.isNaN(businessStart.getTime()))
+    throw new Error(`CLOCK_START is not an instant: ${process.env.CLOCK_START}`);
+  await tx.worldClock.create({
+    data: { id: 1, world: world === "sample" ? "sample" : "real", businessStart, machineStart },
+  });
+}
+
+async function moveClock(db: Db, world: World): Promise<void> {
+  const start = process.env.CLOCK_START;
+  if (world !== "sample" || start === undefined || start === "") return;
+  const businessStart = new Date(start);
+  if (Number.isNaN(businessStart.getTime())) throw new Error(`CLOCK_START is not an instant: ${start}`);
+  await db.worldClock.update({ where: { id: 1 }, data: { businessStart, machineStart: machineNow() } });
+  console.log(`The sample world's clock starts again at ${businessStart.toISOString()}`);
+}
+
+/** A set that a newer release ships for the first time is added; content that differs is only reported. */
+async function offerNewerSets(db: Db): Promise<void> {
+  for (const law of shippedEditions()) {
+    const { set, edition } = law.edition;
+    const known = await db.edition.findMany({ where: { setKey: set }, select: { hash: true, label: true } });
+    if (known.length === 0) await db.$transaction((tx) => loadEdition(tx, law));
+    else if (!known.some((row) => row.hash === law.hash)) {
+      console.log(`This release ships other content for ${set} (${edition}); the database keeps its own edition`);
+    }
+  }
+}
+
+/** A one-time link to set the first administrator's password, as long as no administrator has one. */
+async function firstAdministratorLink(db: Db): Promise<string | null> {
+  const grant = { role: "administrator" };
+  const ready = await db.person.count({
+    where: { active: true, passwordHash: { not: null }, grants: { some: grant } },
+  });
+  if (ready > 0) return null;
+  const token = randomBytes(32).toString("base64url");
+  const now = machineNow();
+  await db.$transaction(async (tx) => {
+    let person = await tx.person.findUnique({ where: { login: FIRST_ADMINISTRATOR } });
+    if (person === null) {
+      person = await tx.person.create({
+        data: { id: randomUUID(), login: FIRST_ADMINISTRATOR, name: "Quản trị viên đầu tiên", createdAt: now },
+      });
+      await tx.roleGrant.create({
+        data: { personId: person.id, organisationKey: "vpdp", validFrom: now, ...grant },
+      });
+    }
+    const purpose = "first-password";
+    await tx.oneTimeLink.updateMany({
+      where: { personId: person.id, purpose, usedAt: null },
+      data: { expiresAt: now },
+    });
+    await tx.oneTimeLink.create({
+      data: {
+        tokenHash: createHash("sha256").update(token).digest("hex"),
+        personId: person.id,
+        purpose,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + LINK_HOURS * 3_600_000),
+      },
+    });
+  });
+  return `${process.env.PORTAL_URL ?? "http://localhost:3000"}/kich-hoat/${token}`;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

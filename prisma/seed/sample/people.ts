@@ -1,0 +1,67 @@
+import { hash } from "@node-rs/argon2";
+import type { Random } from "./random";
+
+export const SAMPLE_PASSWORD = "Nong-thon-moi-2023";
+
+export type SamplePerson = {
+  id: string;
+  login: string;
+  name: string;
+  role: string;
+  organisationKey: string;
+  withAccount: boolean;
+};
+
+/** The accounts that the start prints: one for each way of working. */
+const ACCOUNTS = [
+  {
+    login: "vanphong",
+    name: "Cán bộ Văn phòng Điều phối (minh họa)",
+    role: "coordination_office",
+    organisationKey: "vpdp",
+  },
+  {
+    login: "sonongnghiep",
+    name: "Cán bộ Sở Nông nghiệp và PTNT (minh họa)",
+    role: "department_officer",
+    organisationKey: "so-nn-ptnt",
+  },
+  { login: "soyte", name: "Cán bộ Sở Y tế (minh họa)", role: "department_officer", organisationKey: "so-y-te" },
+  { login: "lanhdao", name: "Lãnh đạo UBND tỉnh (minh họa)", role: "leader", organisationKey: "ubnd-tinh" },
+  {
+    login: "xacaoquang",
+    name: "Cán bộ xã Cao Quảng (minh họa)",
+    role: "commune_officer",
+    organisationKey: "ubnd-xa-19003",
+  },
+] as const;
+
+/** Everybody of the sample world: the printed accounts, and an author for every organisation that reports. */
+export function samplePeople(
+  random: Random,
+  organisations: { key: string; shortName: string; kind: string }[],
+): SamplePerson[] {
+  const people: SamplePerson[] = ACCOUNTS.map((account) => ({ id: random.uuid(), ...account, withAccount: true }));
+  for (const { key, shortName, kind } of organisations) {
+    if (people.some((person) => person.organisationKey === key)) continue;
+    people.push({
+      id: random.uuid(),
+      login: `minhhoa.${key}`,
+      name: `Cán bộ ${shortName} (minh họa)`,
+      role: ROLE_BY_KIND[kind] ?? "department_officer",
+      organisationKey: key,
+      withAccount: false,
+    });
+  }
+  return people;
+}
+
+const ROLE_BY_KIND: Record<string, string> = { commune: "commune_officer", district: "district_officer" };
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password);
+}
+
+export function printedAccounts(): { login: string; password: string; role: string }[] {
+  return ACCOUNTS.map(({ login, name }) => ({ login, password: SAMPLE_PASSWORD, role: name }));
+}
