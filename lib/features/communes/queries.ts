@@ -1,0 +1,193 @@
+import { nextTitle, REGIONS, type Standing, type Title } from "../../engine";
+import { dayOf } from "../../format/date";
+import { businessNow, worldClock } from "../../server/clock";
+import { fromDbDateOrNull, toDbDate } from "../../server/dates";
+import { type Db, db as portalDb } from "../../server/db";
+import { latestPublication, type Published, publicationsUntil } from "../publications/queries";
+import type { FactsFile } from "../standings/facts-of-unit";
+import { editionAt, standingsAt } from "../standings/queries";
+import { KIND_NAMES, unitInWords } from "../units/kinds";
+import { holdersOf, kinOf, type UnitOn, unitByCode, unitOn } from "../units/queries";
+import type { CommuneView, MissingItem, TitleRow } from "./types";
+
+const NTM = "xa-ntm-2021-2025";
+const ADVANCED = "xa-ntm-nang-cao-2021-2025";
+
+/** Everything a commune's page says, from the latest publication; `null` where no commune holds the code on its day. */
+export async function communeView(code: string, db: Db = portalDb()): Promise<CommuneView | null> {
+  const now = await businessNow(db);
+  const publications = await publicationsUntil(db, now);
+  const publication = publications[0];
+  if (publication === undefined) return null;
+  const { asOf, cutOff } = publication;
+  const unit = await unitByCode(db, code, asOf);
+  if (unit === null || unit.kind !== "commune") return null;
+  const moment = { asOf, knownAt: cutOff };
+  const [ntm, advanced, district, titles, organisations] = await Promise.all([
+    standingsAt(db, NTM, moment, [unit.key]),
+    standingsAt(db, ADVANCED, moment, [unit.key]),
+    unit.parentKey === null ? null : unitOn(db, unit.parentKey, asOf),
+    titleRows(db, unit.key, publication),
+    organisationNames(db, asOf),
+  ]);
+  const standing = ntm.get(unit.key)?.standing;
+  const facts = ntm.get(unit.key)?.facts;
+  if (standing === undefined || facts === undefined) return null;
+  const advancedStanding = advanced.get(unit.key)?.standing ?? null;
+  const region = standing.unit.region;
+  return {
+    world: { today: dayOf(now), sample: (await worldClock(db)).world === "sample" },
+    publication: { number: publication.number, asOf, approvedOn: publication.approvedOn },
+    unit: {
+      key: unit.key,
+      code,
+      name: unit.name,
+      fullName: `${KIND_NAMES[unit.kind]} ${unit.name}`,
+      kindName: KIND_NAMES[unit.kind] ?? unit.kind,
+      regionName: region === null ? "chưa xác định" : REGIONS[region],
+      regionChecked: facts.unit.regionChecked !== false,
+    },
+    district: { code: district?.code ?? "", name: district === null ? "" : unitInWords(district.kind, district.name) },
+    holders: await holders(db, code, unit),
+    predecessors: (await kinOf(db, unit.key, "predecessors", asOf)).map((kin) => kin.name),
+    successors: await kinOf(db, unit.key, "successors", dayOf(now)),
+    lines: await lines(db, unit.key, asOf),
+    titles,
+    titleHeld: titleHeld(titles, asOf),
+    standing,
+    advanced: hasFacts(advancedStanding) ? advancedStanding : null,
+    next: next(facts, standing, advancedStanding, organisations),
+    history: await history(db, unit.key, publications),
+    organisations,
+  };
+}
+
+/** The facts of a commune for a set, as published: the file that `assess` takes. */
+export async function communeFacts(code: string, setKey: string, db: Db = portalDb()): Promise<FactsFile | null> {
+  const publication = await latestPublication(db, await businessNow(db));
+  if (publication === null) return null;
+  const unit = await unitByCode(db, code, publication.asOf);
+  if (unit === null || unit.kind !== "commune") return null;
+  const judged = await standingsAt(db, setKey, { asOf: publication.asOf, knownAt: publication.cutOff }, [unit.key]);
+  return judged.get(unit.key)?.facts ?? null;
+}
+
+/** The edition of a set that the latest publication is judged by. */
+export async function publishedEdition(setKey: string, db: Db = portalDb()) {
+  const now = await businessNow(db);
+  const publication = await latestPublication(db, now);
+  return editionAt(db, setKey, publication?.cutOff ?? now);
+}
+
+async function holders(db: Db, code: string, unit: UnitOn): Promise<CommuneView["holders"]> {
+  const all = await holdersOf(db, code);
+  return all.map(({ unitKey, name, from, to }) => ({ name, from, to, current: unitKey === unit.key }));
+}
+
+async function titleRows(db: Db, unitKey: string, { cutOff, asOf }: Published): Promise<TitleRow[]> {
+  const rows = await db.recognition.findMany({
+    where: { unitKey, recordedAt: { lte: cutOff } },
+    include: { set: true },
+    orderBy: [{ titleYear: "asc" }, { decidedOn: "asc" }],
+  });
+  const day = toDbDate(asOf);
+  const upTo = (date: Date | null) => (date !== null && date <= day ? fromDbDateOrNull(date) : null);
+  return rows.map((row) => ({
+    setName: row.set.shortName,
+    titleYear: row.titleYear,
+    completedOn: upTo(row.criteriaCompletedOn),
+    decidedOn: upTo(row.decidedOn),
+    decision: row.decision,
+    withdrawnOn: upTo(row.withdrawnOn),
+    source: row.source,
+    sample: row.sample,
+  }));
+}
+
+function titleHeld(titles: TitleRow[], asOf: string): string | null {
+  const held = titles.filter((t) => t.decidedOn !== null && t.decidedOn <= asOf && t.withdrawnOn === null).at(-1);
+  return held === undefined ? null : `${held.setName.replace(/^Bộ tiêu chí x/, "X")}, năm ${held.titleYear}`;
+}
+
+/** Registrations and the department in charge, each with its source. */
+async function lines(db: Db, unitKey: string, asOf: string): Promise<CommuneView["lines"]> {
+  const day = toDbDate(asOf);
+  const [registrations, assignments] = await Promise.all([
+    db.registration.findMany({
+      where: { unitKey, registeredOn: { lte: day } },
+      include: { target: { include: { registrations: false } } },
+      orderBy: { registeredOn: "desc" },
+    }),
+    db.unitAssignment.findMany({ where: { unitKey, year: Number(asOf.slice(0, 4)) }, include: { organisation: true } }),
+  ]);
+  const names: Record<string, string> = {
+    "xa-ntm": "đạt chuẩn nông thôn mới",
+    "xa-ntm-nang-cao": "đạt chuẩn nông thôn mới nâng cao",
+    "xa-ntm-kieu-mau": "nông thôn mới kiểu mẫu",
+  };
+  return [
+    ...registrations.map(({ target, document, sample }) => ({
+      text: `Đăng ký ${names[target.kind] ?? target.kind} năm ${target.year}`,
+      source: document,
+      sample,
+    })),
+    ...assignments.map(({ organisation, document, sample }) => ({
+      text: `Sở, ngành phụ trách: ${organisation.shortName}`,
+      source: document,
+      sample,
+    })),
+  ];
+}
+
+/** Who answers for each criterion and indicator of the NTM set on a day, by id. */
+async function organisationNames(db: Db, asOf: string): Promise<Record<string, string>> {
+  const day = toDbDate(asOf);
+  const rows = await db.indicatorAssignment.findMany({
+    where: { setKey: NTM, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
+    include: { organisation: true },
+  });
+  return Object.fromEntries(rows.map((row) => [row.indicatorId ?? row.criterionId, row.organisation.shortName]));
+}
+
+function hasFacts(standing: Standing | null): boolean {
+  return (
+    standing?.criteria.some((c) => c.conclusion !== null || c.indicators.some((i) => i.concluded !== null)) ?? false
+  );
+}
+
+function next(
+  facts: FactsFile,
+  standing: Standing,
+  advanced: Standing | null,
+  organisations: Record<string, string>,
+): CommuneView["next"] {
+  const titles = facts.unit.titles as Title[];
+  const result = nextTitle({ titles, standings: advanced === null ? [standing] : [standing, advanced] });
+  if (result.next === null) return null;
+  const missing = result.missing.flatMap((ofSet) => {
+    const prefix = ofSet.set === NTM ? "" : `${ofSet.name}: `;
+    return [...ofSet.notMet, ...ofSet.unknown].map((criterion): MissingItem => {
+      const held = [...criterion.notMet, ...criterion.unknown];
+      const organisation = held.map(({ id }) => organisations[id]).find(Boolean) ?? organisations[criterion.id];
+      return {
+        criterionId: criterion.id,
+        criterionName: `${prefix}${criterion.name}`,
+        verdict: criterion.verdict === "not_met" ? "not_met" : "unknown",
+        detail: held.map(({ id, name }) => `${id} ${name}`).join("; "),
+        organisation: ofSet.set === NTM ? (organisation ?? null) : null,
+      };
+    });
+  });
+  return { titleName: result.next.name, ready: result.ready === "yes", missing };
+}
+
+async function history(db: Db, unitKey: string, publications: Published[]): Promise<CommuneView["history"]> {
+  const points: CommuneView["history"] = [];
+  for (const { asOf, cutOff } of [...publications].reverse()) {
+    const judged = await standingsAt(db, NTM, { asOf, knownAt: cutOff }, [unitKey]);
+    const standing = judged.get(unitKey)?.standing;
+    if (standing === undefined || standing.verdict === "not_in_force") continue;
+    points.push({ asOf, met: standing.criteriaMet, metAtMost: standing.criteriaMetAtMost, href: null });
+  }
+  return points;
+}

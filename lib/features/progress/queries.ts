@@ -1,0 +1,272 @@
+import { isBelow15, OFFICIAL_GROUPS, type Standing } from "../../engine";
+import { dayOf, daysBetween } from "../../format/date";
+import { businessNow, worldClock } from "../../server/clock";
+import { fromDbDate, toDbDate } from "../../server/dates";
+import { type Db, db as portalDb } from "../../server/db";
+import { type Published, publicationsUntil } from "../publications/queries";
+import { editionAt, type Judged, standingsAt } from "../standings/queries";
+import { COMMUNE_LEVEL_KINDS, DISTRICT_KINDS, unitInWords } from "../units/kinds";
+import { type UnitOn, unitsOn } from "../units/queries";
+import { latestTargetYear, targetsOfYear } from "./targets";
+import tileLayout from "./tile-layout.json";
+import type { CommuneChange, DistrictRow, HomeView, TargetBar, Watched } from "./types";
+
+const NTM = "xa-ntm-2021-2025";
+const LAYOUT = tileLayout as unknown as Record<string, [number, number]>;
+
+type JudgedCommune = { unit: UnitOn & { code: string }; district: UnitOn; standing: Standing; recognised: boolean };
+
+/** Everything the home page says, from the latest publication; `null` while nothing has been published. */
+export async function homeView(db: Db = portalDb()): Promise<HomeView | null> {
+  const now = await businessNow(db);
+  const today = dayOf(now);
+  const [publication, previous] = await publicationsUntil(db, now);
+  const year = await latestTargetYear(db, today);
+  if (publication === undefined || year === null) return null;
+  const targets = await targetsOfYear(db, year, { today, knownAt: publication.cutOff });
+  const law = await editionAt(db, NTM, publication.cutOff);
+  if (targets === null || law === null) return null;
+  const communes = await judgedCommunes(db, publication);
+  const completeBy = targets.completeBy ?? `${year}-12-31`;
+  return {
+    world: { today, sample: (await worldClock(db)).world === "sample" },
+    publication: { number: publication.number, asOf: publication.asOf, approvedOn: publication.approvedOn },
+    year,
+    completeBy,
+    daysLeft: daysBetween(today, completeBy),
+    targetDocument: { number: targets.document, source: targets.source },
+    targets: targets.bars,
+    coverage: coverage(communes, law.edition),
+    ...(await tiles(db, publication, communes)),
+    districts: districtRows(communes),
+    groups: OFFICIAL_GROUPS.map(({ name, from, to }) => ({
+      label: name,
+      from,
+      to,
+      count: communes.filter(({ standing }) => from <= standing.criteriaMet && standing.criteriaMet <= to).length,
+    })),
+    average: { ...averages(communes), published: await publishedAverage(db, today) },
+    attention: attention(communes, targets.bars, today),
+    recognisedTotal: communes.filter((commune) => commune.recognised).length,
+    changes: previous === undefined ? null : await changesSince(db, previous, communes),
+  };
+}
+
+/** Every commune of the publication's day with its district and its standing. */
+async function judgedCommunes(db: Db, { asOf, cutOff }: Published): Promise<JudgedCommune[]> {
+  const [units, districts] = await Promise.all([unitsOn(db, asOf, ["commune"]), unitsOn(db, asOf, DISTRICT_KINDS)]);
+  const judged = await standingsAt(
+    db,
+    NTM,
+    { asOf, knownAt: cutOff },
+    units.map((unit) => unit.key),
+  );
+  const districtOf = new Map(districts.map((district) => [district.key, district]));
+  return units.flatMap((unit) => {
+    const district = districtOf.get(unit.parentKey ?? "");
+    const standing = judged.get(unit.key);
+    if (unit.code === null || district === undefined || standing === undefined) return [];
+    return [
+      { unit: { ...unit, code: unit.code }, district, standing: standing.standing, recognised: isRecognised(standing) },
+    ];
+  });
+}
+
+/** An NTM title of any period, decided and not withdrawn. */
+function isRecognised({ facts }: Judged): boolean {
+  const titles = facts.unit.titles as { set: string; withdrawnOn?: string }[];
+  return titles.some((title) => title.set.startsWith("xa-ntm-20") && title.withdrawnOn === undefined);
+}
+
+function coverage(
+  communes: JudgedCommune[],
+  edition: { criteria: { indicators: { levels: { standing: string }[] }[] }[] },
+) {
+  const nodes = communes.flatMap(({ standing }) =>
+    standing.criteria.flatMap((criterion) =>
+      criterion.basis === "conclusion"
+        ? [criterion.verdict]
+        : criterion.indicators.map((indicator) => indicator.verdict),
+    ),
+  );
+  const indicators = edition.criteria.flatMap((criterion) => criterion.indicators);
+  return {
+    known: nodes.filter((verdict) => verdict !== "unknown").length,
+    total: nodes.length,
+    confirmedLevels: indicators.filter((i) => i.levels.some((level) => level.standing === "confirmed")).length,
+    levels: indicators.length,
+  };
+}
+
+async function tiles(
+  db: Db,
+  { asOf }: Published,
+  communes: JudgedCommune[],
+): Promise<Pick<HomeView, "tiles" | "otherTiles">> {
+  const judged = communes.flatMap(({ unit, district, standing }) => {
+    const seat = LAYOUT[unit.code];
+    if (seat === undefined) return [];
+    return [
+      {
+        key: unit.key,
+        code: unit.code,
+        name: unit.name,
+        href: `/xa/${unit.code}`,
+        districtCode: district.code ?? "",
+        column: seat[0],
+        row: seat[1],
+        met: standing.criteriaMet,
+        metAtMost: standing.criteriaMetAtMost,
+      },
+    ];
+  });
+  const districts = new Map(
+    (await unitsOn(db, asOf, DISTRICT_KINDS)).map((district) => [district.key, district.code ?? ""]),
+  );
+  const others = await unitsOn(
+    db,
+    asOf,
+    COMMUNE_LEVEL_KINDS.filter((kind) => kind !== "commune"),
+  );
+  const otherTiles = others.flatMap(({ code, name, kind, parentKey }) => {
+    const seat = LAYOUT[code ?? ""];
+    if (code === null || seat === undefined) return [];
+    const districtCode = districts.get(parentKey ?? "") ?? "";
+    return [{ code, name: unitInWords(kind, name), districtCode, column: seat[0], row: seat[1] }];
+  });
+  return { tiles: judged, otherTiles };
+}
+
+function districtRows(communes: JudgedCommune[]): DistrictRow[] {
+  const byDistrict = new Map<string, JudgedCommune[]>();
+  for (const commune of communes) {
+    byDistrict.set(commune.district.key, [...(byDistrict.get(commune.district.key) ?? []), commune]);
+  }
+  return [...byDistrict.values()]
+    .map((members): DistrictRow => {
+      const { computed, computedAtMost } = averages(members);
+      const district = members[0]?.district;
+      return {
+        code: district?.code ?? "",
+        name: district?.name ?? "",
+        communes: members.length,
+        complete: members.filter(({ standing }) => standing.criteriaMet === standing.criteriaTotal).length,
+        below15: members.filter(({ standing }) => isBelow15(standing.criteriaMet)).length,
+        recognised: members.filter((member) => member.recognised).length,
+        average: computed,
+        averageAtMost: computedAtMost,
+      };
+    })
+    .sort((a, b) => b.average - a.average);
+}
+
+/** Criteria met per commune, recognised ones included, no ward or township; one decimal. */
+function averages(communes: JudgedCommune[]): { computed: number; computedAtMost: number } {
+  const mean = (of: (standing: Standing) => number) =>
+    Math.round((communes.reduce((sum, { standing }) => sum + of(standing), 0) / Math.max(1, communes.length)) * 10) /
+    10;
+  return { computed: mean((s) => s.criteriaMet), computedAtMost: mean((s) => s.criteriaMetAtMost) };
+}
+
+/** The latest published average up to a day, kept beside the computed one with its source. */
+async function publishedAverage(db: Db, today: string): Promise<HomeView["average"]["published"]> {
+  const facts = await db.fact.findMany({
+    where: { occurredOn: { lte: toDbDate(today) } },
+    orderBy: { occurredOn: "desc" },
+  });
+  for (const fact of facts) {
+    const value = fact.value as { average?: number } | null;
+    if (value?.average !== undefined) {
+      return { value: value.average, on: fromDbDate(fact.occurredOn), source: fact.source };
+    }
+  }
+  return null;
+}
+
+function attention(communes: JudgedCommune[], bars: TargetBar[], today: string): HomeView["attention"] {
+  const watched = ({ unit, district, standing }: JudgedCommune): Watched => ({
+    name: `Xã ${unit.name}`,
+    district: unitInWords(district.kind, district.name),
+    href: `/xa/${unit.code}`,
+    met: standing.criteriaMet,
+    metAtMost: standing.criteriaMetAtMost,
+    detail: holding(standing),
+  });
+  const byMet = (a: JudgedCommune, b: JudgedCommune) => a.standing.criteriaMet - b.standing.criteriaMet;
+  const commune = new Map(communes.map((member) => [`/xa/${member.unit.code}`, member]));
+  const late = bars.flatMap((bar) =>
+    bar.entries
+      .filter((entry) => entry.committedOn !== null && entry.committedOn < today && entry.completedOn === null)
+      .map((entry) => ({ bar, entry, days: daysBetween(entry.committedOn ?? today, today) })),
+  );
+  return {
+    below15: communes
+      .filter(({ standing }) => isBelow15(standing.criteriaMet))
+      .sort(byMet)
+      .map(watched),
+    fallen: communes
+      .filter((m) => m.recognised && m.standing.verdict === "not_met")
+      .sort(byMet)
+      .map(watched),
+    overdue: late
+      .sort((a, b) => b.days - a.days)
+      .map(({ bar, entry, days }) => {
+        const standing = commune.get(entry.href ?? "")?.standing;
+        return {
+          name: entry.name,
+          district: entry.place ?? "",
+          href: entry.href ?? "",
+          met: standing?.criteriaMet ?? 0,
+          metAtMost: standing?.criteriaMetAtMost ?? 0,
+          detail: `${bar.name}: quá thời hạn cam kết ${days} ngày`,
+        };
+      }),
+    longestOverdueDays: Math.max(0, ...late.map(({ days }) => days)),
+  };
+}
+
+/** The criteria that hold a commune back, unmet and unknown apart. */
+function holding(standing: Standing): string {
+  const ids = (verdict: string) => standing.criteria.filter((c) => c.verdict === verdict).map((c) => c.id);
+  const unmet = ids("not_met");
+  const unknown = ids("unknown");
+  return [
+    ...(unmet.length > 0 ? [`chưa đạt tiêu chí ${unmet.join(", ")}`] : []),
+    ...(unknown.length > 0 ? [`chưa có số liệu tiêu chí ${unknown.join(", ")}`] : []),
+  ].join("; ");
+}
+
+async function changesSince(db: Db, previous: Published, communes: JudgedCommune[]): Promise<HomeView["changes"]> {
+  const before = await standingsAt(
+    db,
+    NTM,
+    { asOf: previous.asOf, knownAt: previous.cutOff },
+    communes.map(({ unit }) => unit.key),
+  );
+  const rows = communes.flatMap(({ unit, standing }): CommuneChange[] => {
+    const earlier = before.get(unit.key)?.standing;
+    if (earlier === undefined) return [];
+    const gained = movedTo(earlier, standing, "met");
+    const lost = movedTo(standing, earlier, "met");
+    if (gained.length === 0 && lost.length === 0) return [];
+    return [
+      {
+        name: `Xã ${unit.name}`,
+        href: `/xa/${unit.code}`,
+        before: earlier.criteriaMet,
+        after: standing.criteriaMet,
+        gained,
+        lost,
+      },
+    ];
+  });
+  return { since: previous.asOf, rows: rows.sort((a, b) => b.after - b.before - (a.after - a.before)) };
+}
+
+/** Criteria that are met in the second standing and were not in the first. */
+function movedTo(from: Standing, to: Standing, verdict: "met"): string[] {
+  const before = new Map(from.criteria.map((criterion) => [criterion.id, criterion.verdict]));
+  return to.criteria
+    .filter((criterion) => criterion.verdict === verdict && before.get(criterion.id) !== verdict)
+    .map((criterion) => `${criterion.id} ${criterion.name}`);
+}

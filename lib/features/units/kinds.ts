@@ -1,0 +1,24 @@
+/** The kinds of unit and their names; a new kind is a line here, no migration. */
+export const KIND_NAMES: Record<string, string> = {
+  province: "Tỉnh",
+  city: "Thành phố",
+  town: "Thị xã",
+  district: "Huyện",
+  commune: "Xã",
+  ward: "Phường",
+  township: "Thị trấn",
+  village: "Thôn",
+  residential_area: "Khu dân cư",
+  garden: "Vườn",
+};
+
+/** Kinds of the district level, which ended on 30/6/2025. */
+export const DISTRICT_KINDS = ["city", "town", "district"];
+
+/** Kinds with a commune-level code; only communes are judged by the commune sets. */
+export const COMMUNE_LEVEL_KINDS = ["commune", "ward", "township"];
+
+/** `huyện Tuyên Hóa`: kind and name inside a sentence. */
+export function unitInWords(kind: string, name: string): string {
+  return `${(KIND_NAMES[kind] ?? kind).toLowerCase()} ${name}`;
+}
