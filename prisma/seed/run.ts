@@ -1,9 +1,9 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { shippedEditions } from "../../lib/criteria/registry";
 import { machineNow } from "../../lib/server/clock";
-import { connect, type Db, type Tx } from "../../lib/server/db";
-import { loadEdition, loadReference } from "./reference/load";
-import { loadSample } from "./sample/load";
+import { connect, type Db } from "../../lib/server/db";
+import { firstLoad, readInstant, type World } from "./first-load";
+import { loadEdition } from "./reference/load";
 import { printedAccounts } from "./sample/people";
 
 /**
@@ -11,11 +11,8 @@ import { printedAccounts } from "./sample/people";
  * with reference data only. Everything in one transaction, so a killed first start leaves nothing half loaded. Later starts
  * find it done. `CLOCK_START` (ISO instant) moves the sample world's clock.
  */
-const DEFAULT_CLOCK_START = "2023-09-06T10:14:00+07:00";
 const FIRST_ADMINISTRATOR = "quantri";
 const LINK_HOURS = 72;
-
-type World = "sample" | "reference";
 
 async function main(): Promise<void> {
   const url = process.env.DATABASE_URL;
@@ -40,7 +37,7 @@ async function seed(db: Db, world: World): Promise<void> {
   }
   if (clock === null) {
     const started = performance.now();
-    await db.$transaction((tx) => firstLoad(tx, world), { timeout: 300_000, maxWait: 30_000 });
+    await db.$transaction((tx) => firstLoad(tx, world, process.env.CLOCK_START), { timeout: 300_000, maxWait: 30_000 });
     console.log(
       `Loaded ${world === "sample" ? "reference data and the sample world" : "reference data"} in ${Math.round((performance.now() - started) / 100) / 10} s`,
     );
@@ -50,23 +47,10 @@ async function seed(db: Db, world: World): Promise<void> {
   }
 }
 
-async function firstLoad(tx: Tx, world: World): Promise<void> {
-  await loadReference(tx);
-  if (world === "sample") await loadSample(tx);
-  const machineStart = machineNow();
-  const businessStart = world === "sample" ? new Date(process.env.CLOCK_START ?? DEFAULT_CLOCK_START) : machineStart;
-  if (Number.isNaN(businessStart.getTime()))
-    throw new Error(`CLOCK_START is not an instant: ${process.env.CLOCK_START}`);
-  await tx.worldClock.create({
-    data: { id: 1, world: world === "sample" ? "sample" : "real", businessStart, machineStart },
-  });
-}
-
 async function moveClock(db: Db, world: World): Promise<void> {
   const start = process.env.CLOCK_START;
   if (world !== "sample" || start === undefined || start === "") return;
-  const businessStart = new Date(start);
-  if (Number.isNaN(businessStart.getTime())) throw new Error(`CLOCK_START is not an instant: ${start}`);
+  const businessStart = readInstant(start);
   await db.worldClock.update({ where: { id: 1 }, data: { businessStart, machineStart: machineNow() } });
   console.log(`The sample world's clock starts again at ${businessStart.toISOString()}`);
 }

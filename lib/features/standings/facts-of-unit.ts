@@ -39,10 +39,12 @@ export type FactsFile = { unit: Record<string, unknown>; observations: Record<st
  * The facts of one unit for one set, in the form that anyone can give to `assess`. A figure stands under every indicator
  * that refers to its measure. A day has one entry per indicator: of several figures (or conclusions) of that day the one
  * known last, and a figure and a conclusion of one day stand in one entry.
+ *
+ * @param rows in the order of their days, then of their acceptance
  */
 export function factsFile(unit: UnitFacts, rows: ObservationRow[], indicatorsOf: Map<string, string[]>): FactsFile {
   const entries = new Map<string, Entry>();
-  for (const row of [...rows].sort(byKnowledge)) {
+  for (const row of rows) {
     for (const subject of subjectsOf(row, indicatorsOf)) add(entries, subject, row);
   }
   return { unit: unitJson(unit), observations: [...entries.values()].map(entryJson) };
@@ -113,9 +115,4 @@ function unitJson({ titles, region, regionChecked, ...unit }: UnitFacts): Record
     ...(!regionChecked && { regionChecked: false }),
     titles: titles.map(({ withdrawnOn, ...title }) => ({ ...title, ...(withdrawnOn !== null && { withdrawnOn }) })),
   };
-}
-
-function byKnowledge(a: ObservationRow, b: ObservationRow): number {
-  const key = (row: ObservationRow) => `${row.measuredOn}|${row.acceptedAt}|${row.id}`;
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }

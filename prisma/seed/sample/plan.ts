@@ -108,9 +108,10 @@ function planOne(
   const missingCount = isFull || conclusionsOnly ? 0 : (random.weighted([0, 1, 2, 3], (n) => 6 - n * 1.5, 1)[0] ?? 0);
   const missing = random.weighted(rest, weight, isRecognised ? Math.min(missingCount, 1) : missingCount);
   const steady = rest.filter((id) => !missing.includes(id));
-  const earlier = random
-    .weighted(steady, weight, random.int(isFull ? 0 : 1, 3))
-    .map((criterion) => ({ criterion, until: random.pick([0, 1, 1, 2] as const) }));
+  const earlier = random.weighted(steady, weight, random.int(isFull ? 0 : 1, 3)).map((criterion) => ({
+    criterion,
+    until: random.pick(isFull || conclusionsOnly ? ([0, 1] as const) : ([0, 1, 1, 2] as const)),
+  }));
   return {
     ...commune,
     recognised: isRecognised,
@@ -133,6 +134,6 @@ function countFailing(
   registered: CommunePlan["registered2023"],
 ): number {
   if (registered === "ntm") return random.int(1, 3);
-  if (recognised) return random.weighted([1, 2, 3, 4, 5], (n) => 7 - n, 1)[0] ?? 1;
-  return commune.districtCode === MOUNTAIN ? random.int(5, 10) : random.int(3, 7);
+  if (recognised) return random.weighted([1, 2, 3, 4, 5], (n) => 8 - n * 1.5, 1)[0] ?? 1;
+  return commune.districtCode === MOUNTAIN ? random.int(4, 9) : random.int(3, 6);
 }

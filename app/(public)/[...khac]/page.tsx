@@ -1,0 +1,8 @@
+import { notFound } from "next/navigation";
+
+export const dynamic = "force-dynamic";
+
+/** Any address that leads nowhere: the same "không có trang này", inside the shell, never kept. */
+export default function Page() {
+  notFound();
+}

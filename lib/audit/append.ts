@@ -1,0 +1,49 @@
+import { businessNow, machineNow } from "../server/clock";
+import type { Db, Tx } from "../server/db";
+import { CHAIN_START, type ChainedEntry, entryHash } from "./chain";
+import type { AuditActor, AuditEvent } from "./events";
+
+/** One lock for the whole chain: entries are hashed one after another, whoever writes them. */
+const CHAIN_LOCK = 3_691_2023;
+
+/** The only writer of the log. Runs inside the caller's transaction: without the entry there is no change. */
+export async function appendAudit(tx: Tx, db: Db, actor: AuditActor, events: AuditEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})`;
+  const last = await tx.auditEntry.findFirst({ orderBy: { sequence: "desc" } });
+  const at = await businessNow(db);
+  const machineAt = machineNow();
+  let sequence = last?.sequence ?? 0n;
+  let prevHash = last?.hash ?? CHAIN_START;
+  for (const event of events) {
+    sequence += 1n;
+    const entry: ChainedEntry = {
+      sequence: String(sequence),
+      at: at.toISOString(),
+      machineAt: machineAt.toISOString(),
+      actorId: actor.id,
+      actorName: actor.name,
+      action: event.action,
+      outcome: event.action === "access.refused" ? "refused" : "done",
+      subjectType: event.subject.type,
+      subjectId: event.subject.id,
+      before: "before" in event ? event.before : null,
+      after: "after" in event ? event.after : null,
+      reason: "reason" in event ? event.reason : null,
+      prevHash,
+    };
+    const hash = entryHash(entry);
+    await tx.auditEntry.create({
+      data: {
+        ...entry,
+        sequence,
+        at,
+        machineAt,
+        before: entry.before === null ? undefined : (entry.before as object),
+        after: entry.after === null ? undefined : (entry.after as object),
+        hash,
+      },
+    });
+    prevHash = hash;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Everything the log can say, each with what it must carry. A mutation that forgets `before` or `after` does not compile.
+ * Changing a name here needs a migration of nothing, but old entries keep the old name: never reuse one.
+ */
+export type AuditEvent =
+  /** A person set the first password through a one-time link. */
+  | { action: "account.activated"; subject: Subject<"person">; after: Json }
+  /** The office accepted a figure or conclusion. */
+  | { action: "observation.accepted"; subject: Subject<"observation">; before: Json; after: Json }
+  /** A figure or conclusion was sent back with a reason. */
+  | { action: "observation.returned"; subject: Subject<"observation">; after: Json; reason: string }
+  /** Somebody tried what they may not do; `reason` names the verb. */
+  | { action: "access.refused"; subject: Subject<string>; reason: string };
+
+export type Subject<T extends string> = { type: T; id: string };
+export type Json = Record<string, unknown>;
+
+/** Who acts: a signed-in person, the holder of a one-time link, or the portal itself. */
+export type AuditActor = { id: string | null; name: string };

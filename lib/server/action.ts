@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import { appendAudit } from "../audit/append";
+import type { AuditEvent } from "../audit/events";
+import { type Problem, problemsOf } from "../format/problems";
+import type { Actor } from "../policy/can";
+import { can } from "../policy/can";
+import type { Verb } from "../policy/roles";
+import { machineNow } from "./clock";
+import type { Db, Tx } from "./db";
+
+export type ActionResult<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; code: "invalid"; problems: Problem[] }
+  /** Out of the person's reach is the same answer as not there. */
+  | { ok: false; code: "not_found" }
+  | { ok: false; code: "refused" }
+  /** Somebody else was first; nothing was written. */
+  | { ok: false; code: "conflict"; text: string };
+
+/** What a mutation reports back: its value and, always, what the log says of it. */
+export type Done<Value> = { value: Value; audit: [AuditEvent, ...AuditEvent[]] };
+
+/** Thrown inside a transaction to undo it and tell the person why. */
+export class Conflict extends Error {}
+
+type Definition<Input, Subject extends { unitKey: string }, Value> = {
+  input: z.ZodType<Input>;
+  verb: Verb;
+  /** Loads the subject inside the person's scope; `null` is "not found". */
+  load: (db: Db, actor: Actor, input: Input) => Promise<Subject | null>;
+  /** A rule beyond role and place (nobody accepts what they entered). */
+  allow?: (actor: Actor, subject: Subject, input: Input) => boolean;
+  subjectId: (input: Input) => string;
+  run: (tx: Tx, given: { db: Db; actor: Actor; subject: Subject; input: Input }) => Promise<Done<Value>>;
+};
+
+/**
+ * The one way to write: parse, load in scope, allow, then one transaction in which the change and its log entries are
+ * written together. A refusal is logged in a transaction of its own, bounded per person so that it cannot flood the log.
+ */
+export function defineAction<Input, Subject extends { unitKey: string }, Value>(
+  definition: Definition<Input, Subject, Value>,
+): (db: Db, actor: Actor, rawInput: unknown) => Promise<ActionResult<Value>> {
+  return async (db, actor, rawInput) => {
+    const parsed = definition.input.safeParse(rawInput, { reportInput: true });
+    if (!parsed.success) return { ok: false, code: "invalid", problems: problemsOf(parsed.error) };
+    const input = parsed.data;
+    const subject = await definition.load(db, actor, input);
+    if (subject === null) {
+      await logRefusal(db, actor, definition.verb, definition.subjectId(input));
+      return { ok: false, code: "not_found" };
+    }
+    const allowed = can(actor, definition.verb, subject.unitKey) && (definition.allow?.(actor, subject, input) ?? true);
+    if (!allowed) {
+      await logRefusal(db, actor, definition.verb, definition.subjectId(input));
+      return { ok: false, code: "refused" };
+    }
+    try {
+      const value = await db.$transaction(async (tx) => {
+        const done = await definition.run(tx, { db, actor, subject, input });
+        await appendAudit(tx, db, actor, done.audit);
+        return done.value;
+      });
+      return { ok: true, value };
+    } catch (error) {
+      if (error instanceof Conflict) return { ok: false, code: "conflict", text: error.message };
+      throw error;
+    }
+  };
+}
+
+const REFUSALS_PER_MINUTE = 20;
+const refusals = new Map<string, { since: number; count: number }>();
+
+async function logRefusal(db: Db, actor: Actor, verb: Verb, subjectId: string): Promise<void> {
+  const now = machineNow().getTime();
+  const window = refusals.get(actor.id);
+  if (window === undefined || now - window.since > 60_000) refusals.set(actor.id, { since: now, count: 1 });
+  else if (window.count >= REFUSALS_PER_MINUTE) return;
+  else window.count += 1;
+  if (refusals.size > 10_000) refusals.clear();
+  await db.$transaction((tx) =>
+    appendAudit(tx, db, actor, [
+      { action: "access.refused", subject: { type: verb.split(".")[0] ?? verb, id: subjectId }, reason: verb },
+    ]),
+  );
+}

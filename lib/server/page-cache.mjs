@@ -1,0 +1,58 @@
+// @ts-check
+/**
+ * Where Next keeps rendered public pages: in memory, each under the epoch in which its rendering began. An epoch is one
+ * publication on one business day (lib/server/epoch.ts); when it ends, every page is rendered anew at its next visit, on
+ * every instance alike. Plain JavaScript because Next loads this file by itself.
+ *
+ * @typedef {{ epoch: string, value: unknown, lastModified: number, cacheControl: unknown }} Kept
+ */
+
+const MOST_PAGES = 2000;
+
+/** @type {Map<string, Kept>} */
+const pages = new Map();
+/** The epoch in which a page was found missing: its rendering started no earlier. @type {Map<string, string>} */
+const started = new Map();
+
+/** @returns {Promise<string>} */
+async function currentEpoch() {
+  const portal = /** @type {{ portalEpoch?: () => Promise<string> }} */ (globalThis);
+  return portal.portalEpoch === undefined ? "" : portal.portalEpoch();
+}
+
+export default class PageCache {
+  /** @param {string} key */
+  async get(key) {
+    const epoch = await currentEpoch();
+    const kept = pages.get(key);
+    if (kept !== undefined && kept.epoch === epoch) {
+      // Asked for again: the last to be dropped.
+      pages.delete(key);
+      pages.set(key, kept);
+      return { value: kept.value, lastModified: kept.lastModified, cacheControl: kept.cacheControl };
+    }
+    started.set(key, epoch);
+    return null;
+  }
+
+  /**
+   * @param {string} key
+   * @param {unknown} value
+   * @param {{ cacheControl?: unknown }} context
+   */
+  async set(key, value, context) {
+    const epoch = started.get(key);
+    started.delete(key);
+    if (epoch === undefined || epoch === "") return;
+    pages.delete(key);
+    pages.set(key, { epoch, value, lastModified: Date.now(), cacheControl: context?.cacheControl });
+    const oldest = pages.keys().next();
+    if (pages.size > MOST_PAGES && !oldest.done) pages.delete(oldest.value);
+  }
+
+  async revalidateTag() {
+    pages.clear();
+  }
+
+  resetRequestCache() {}
+}

@@ -1,0 +1,26 @@
+import { machineNow } from "../../lib/server/clock";
+import type { Tx } from "../../lib/server/db";
+import { loadReference } from "./reference/load";
+import { loadSample } from "./sample/load";
+
+export type World = "sample" | "reference";
+
+/** The day of the notice's publication: the sample world begins at this minute. */
+const SAMPLE_START = "2023-09-06T10:14:00+07:00";
+
+/** Fills an empty, migrated database and fixes its clock; `clockStart` moves the sample world's beginning. */
+export async function firstLoad(tx: Tx, world: World, clockStart: string | undefined): Promise<void> {
+  await loadReference(tx);
+  if (world === "sample") await loadSample(tx);
+  const machineStart = machineNow();
+  const businessStart = world === "sample" ? readInstant(clockStart || SAMPLE_START) : machineStart;
+  await tx.worldClock.create({
+    data: { id: 1, world: world === "sample" ? "sample" : "real", businessStart, machineStart },
+  });
+}
+
+export function readInstant(text: string): Date {
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime())) throw new Error(`CLOCK_START is not an instant (ISO 8601): ${text}`);
+  return instant;
+}
