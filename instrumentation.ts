@@ -1,6 +1,6 @@
 /** Runs once when the server starts: tells the page cache how to learn which publication is current. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { portalEpoch } = await import("./lib/server/epoch");
+  const { portalEpoch } = await import("./lib/features/publications/epoch");
   Object.assign(globalThis, { portalEpoch });
 }

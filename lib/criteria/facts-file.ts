@@ -190,7 +190,10 @@ class ObservationReader {
     if (!parsed.success) return this.fail(parsed.error, place);
     const { indicator, value, values, conclusion: concluded, measuredOn, referenceYear, kind } = parsed.data;
     const known = this.known(indicator, place);
-    if (known !== null) this.checkFigure(known.measure, value, values, place);
+    if (known !== null) {
+      this.checkFigure(known.measure, value, values, place);
+      this.checkPartNames(known.measure, input, place);
+    }
     if (value === undefined && values === undefined && concluded === undefined) {
       this.say(place, "phải có value, values hoặc conclusion");
     }
@@ -231,12 +234,19 @@ class ObservationReader {
       if (value === undefined) this.say(`${place}.${part}`, "thiếu giá trị");
       else this.checkNumber(value, parts[part] ?? "any", `${place}.${part}`);
     }
-    for (const part of Object.keys(values)) {
-      if (!(part in parts)) this.say(place, `không nhận khóa lạ: “${part}”`);
-    }
     const { total, piped } = values;
     if (measure.shape === "water" && total !== undefined && piped !== undefined && piped > total) {
       this.say(`${place}.piped`, `không thể lớn hơn total (${piped} > ${total})`);
+    }
+  }
+
+  /** Over the input as given, because a parsed record has already lost a key such as `__proto__`. */
+  private checkPartNames(measure: Measure, input: object, place: string): void {
+    const parts = partNames(measure);
+    const given = "values" in input && typeof input.values === "object" ? (input.values ?? {}) : {};
+    if (parts.length === 0) return;
+    for (const part of Object.keys(given)) {
+      if (!parts.includes(part)) this.say(`${place}.values`, `không nhận khóa lạ: “${part}”`);
     }
   }
 

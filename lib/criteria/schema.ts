@@ -111,8 +111,7 @@ function levelProblems(
   place: string,
 ): Problem[] {
   const problems: Problem[] = [];
-  const parts: string[] =
-    shape in MEASURE_PARTS ? ["each", ...Object.keys(MEASURE_PARTS[shape as keyof typeof MEASURE_PARTS])] : [];
+  const parts = bindableParts(shape);
   levels.forEach((item, index) => {
     const at = `${place}.levels[${index}]`;
     const say = (text: string) => problems.push({ place: at, text });
@@ -141,10 +140,20 @@ function levelProblems(
   return problems;
 }
 
+/** What a level can bind: a named figure, or `each` of them where all are percentages and so of one kind. */
+function bindableParts(shape: Edition["measures"][string]["shape"]): string[] {
+  if (!(shape in MEASURE_PARTS)) return [];
+  const parts: Record<string, string> = MEASURE_PARTS[shape as keyof typeof MEASURE_PARTS];
+  const names = Object.keys(parts);
+  return names.every((name) => parts[name] === "percent") ? ["each", ...names] : names;
+}
+
 type LevelItem = Edition["criteria"][number]["indicators"][number]["levels"][number];
 
+/** Two levels of one seat would both bind. A level for all years sits in the seat of every year. */
 function sameSeat(a: LevelItem, b: LevelItem): boolean {
   const seat = (l: LevelItem) =>
-    JSON.stringify([l.layer, l.province ?? "", l.region ?? "", l.year ?? 0, l.part ?? "", l.when ?? ""]);
-  return seat(a) === seat(b);
+    JSON.stringify([l.layer, l.province ?? "", l.region ?? "", l.part ?? "", l.when ?? ""]);
+  const sameYear = a.year === undefined || b.year === undefined || a.year === b.year;
+  return sameYear && seat(a) === seat(b);
 }

@@ -1,46 +1,51 @@
-import type { Level, Operator } from "./types";
+import type { Figure } from "./figure";
+import type { Level, Operator } from "./law";
+import type { ResultLevel } from "./result";
 
-type Figure = { value?: number; values?: Record<string, number> };
-
-/** What the levels say of a figure. `open`: no level that may decide fails, but not all of them may decide. */
-export type FigureFinding = { holds: boolean | null; failing: Level[] };
+/** A level as the edition holds it or as a result prints it: what is needed to compare. */
+export type Comparable = Pick<Level | ResultLevel, "operator" | "value" | "part" | "when" | "standing">;
 
 /**
- * Compares a figure with the levels that bind it. All must hold; a level that may not decide leaves the question open
- * (`null`) unless another one already fails.
+ * Compares a complete figure with the levels that bind it: `true` when all hold, `false` when one fails. `null` when the
+ * question stays open: no level applies, or one of them may not decide and no other fails.
  */
-export function compareFigure(levels: Level[], figure: Figure): FigureFinding {
-  const failing: Level[] = [];
-  let open = levels.length === 0;
+export function compareFigure(levels: readonly Comparable[], figure: Figure): boolean | null {
+  let applied = 0;
+  let open = false;
   for (const level of levels) {
-    if (!applies(level, figure)) continue;
-    if (!mayDecide(level)) open = true;
-    else if (!satisfies(level, figure)) failing.push(level);
+    if (!appliesTo(level, figure)) continue;
+    applied += 1;
+    const holds = mayDecide(level) ? satisfies(level, figure) : null;
+    if (holds === false) return false;
+    if (holds === null) open = true;
   }
-  return { holds: failing.length > 0 ? false : open ? null : true, failing };
+  return applied === 0 || open ? null : true;
 }
 
-export function mayDecide(level: Level): boolean {
+/** Recalled levels judge nobody: only a confirmed or secondary one with a number may decide. */
+export function mayDecide(level: Comparable): boolean {
   return (level.standing === "confirmed" || level.standing === "secondary") && typeof level.value === "number";
 }
 
-function applies(level: Level, figure: Figure): boolean {
+/** Whether a level narrowed by another figure (`when`) concerns this one. */
+export function appliesTo(level: Comparable, figure: Figure): boolean {
   if (level.when === undefined) return true;
   const other = figure.values?.[level.when.part];
   return other !== undefined && compare(level.when.operator, other, level.when.value);
 }
 
-function satisfies(level: Level, figure: Figure): boolean {
-  const limit = level.value as number;
-  return figuresUnder(level, figure).every((value) => compare(level.operator, value, limit));
-}
-
-function figuresUnder(level: Level, figure: Figure): number[] {
-  if (figure.value !== undefined) return [figure.value];
-  const values = figure.values ?? {};
-  if (level.part === undefined || level.part === "each") return Object.values(values);
-  const value = values[level.part];
-  return value === undefined ? [] : [value];
+function satisfies(level: Comparable, figure: Figure): boolean | null {
+  const limit = level.value;
+  if (typeof limit !== "number") return null;
+  if (figure.value !== undefined) return compare(level.operator, figure.value, limit);
+  const { values } = figure;
+  if (values === undefined) return null;
+  if (level.part !== undefined && level.part !== "each") {
+    const value = values[level.part];
+    return value === undefined ? null : compare(level.operator, value, limit);
+  }
+  for (const part in values) if (!compare(level.operator, values[part] as number, limit)) return false;
+  return true;
 }
 
 function compare(operator: Operator, value: number, limit: number): boolean {

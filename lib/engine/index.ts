@@ -1,5 +1,33 @@
 /** The one door of the engine: everything else in this folder is how it is done. */
+export {
+  CHANGE_WORDS,
+  type Change,
+  type Comparison,
+  type CriterionComparison,
+  compare,
+  type NodeComparison,
+} from "./compare";
+export type { Cause, CauseCode } from "./compare-causes";
 export { evaluate, type HashedEdition } from "./evaluate";
+export { type ExplainedLevel, type ExplainedNode, type Explanation, type ExplanationLine, explain } from "./explain";
+export {
+  type MissingCriterion,
+  type MissingIndicator,
+  type MissingOfSet,
+  type NextTitle,
+  nextTitle,
+  TITLE_LADDER,
+  type TitleRank,
+} from "./next-title";
+export { isBelow15, OFFICIAL_GROUPS, type OfficialGroup, officialGroup } from "./official-group";
+export { recompute, type Trace, type TraceDifference, verifyTrace } from "./trace";
 export * from "./types";
 export { ENGINE_VERSION } from "./version";
-export { figureInWords, levelInWords, levelsInWords, VERDICT_WORDS } from "./words";
+export {
+  figureInWords,
+  LEVEL_STANDING_WORDS,
+  levelInWords,
+  levelsInWords,
+  PREREQUISITE_WORDS,
+  VERDICT_WORDS,
+} from "./words";

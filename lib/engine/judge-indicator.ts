@@ -1,11 +1,31 @@
-import { formatDate } from "../format/date";
-import { compareFigure } from "./compare-figure";
-import type { BindingLevels, Place, PreparedIndicator } from "./law-in-force";
+import { type Binding, wordsFor } from "./binding";
+import { appliesTo, compareFigure } from "./compare-figure";
+import type { Conclusion } from "./facts";
+import type { Figure } from "./figure";
+import { exemptionOf, inputOf } from "./inputs";
+import type { PreparedIndicator } from "./prepare-law";
+import type { Reason } from "./reasons";
+import type { IndicatorResult, Input } from "./result";
 import type { IndicatorFacts } from "./select-facts";
-import type { Conclusion, IndicatorResult, Input, Measure, Reason } from "./types";
-import { figureInWords, levelInWords, levelsInWords } from "./words";
+import { capital, conclusionInWords, figureInWords, onDay } from "./words";
+import { addYearReasons } from "./year-reasons";
 
-export type JudgeContext = { place: Place; regionChecked: boolean; asOfYear: number; titleYear: number | undefined };
+export type JudgeContext = { regionChecked: boolean; asOfYear: number; titleYear: number | undefined };
+
+const NO_REASONS: Reason[] = [];
+Object.freeze(NO_REASONS);
+const NO_CONCLUSION: Reason = Object.freeze<Reason>({
+  code: "no_conclusion",
+  text: "Chưa có kết luận của cơ quan phụ trách.",
+});
+const ESTIMATE: Reason = Object.freeze<Reason>({
+  code: "estimate",
+  text: "Số liệu là số ước, chưa phải số thực hiện.",
+});
+const REGION_UNCHECKED: Reason = Object.freeze<Reason>({
+  code: "region_unchecked",
+  text: "Vùng áp dụng mức đạt chuẩn của xã chưa đối chiếu với danh sách đã ký.",
+});
 
 /**
  * Judges one indicator. A figure decides where its levels are confirmed or secondary; otherwise the responsible agency's
@@ -16,172 +36,97 @@ export function judgeIndicator(
   facts: IndicatorFacts,
   context: JudgeContext,
 ): IndicatorResult {
-  const { indicator, measure } = prepared;
-  const { figure, concluded, notApplicable } = facts;
-  const referenceYear = figure?.referenceYear ?? concluded?.referenceYear ?? context.titleYear ?? context.asOfYear;
-  const binding = prepared.bindingFor(referenceYear);
+  const { measured, concluded } = facts;
+  const levelYear = measured?.referenceYear ?? concluded?.referenceYear ?? context.titleYear ?? context.asOfYear;
+  const binding = prepared.bindingFor(levelYear);
+  const result = blankResult(prepared, facts, binding);
+  if (result.exemption !== null && !isOlder(result.exemption.measuredOn, result)) {
+    result.verdict = "not_applicable";
+    result.reasons = [{ code: "not_applicable", text: `Không xét: ${result.exemption.reason}.` }];
+    return result;
+  }
+  if (prepared.measure.shape === "judged") result.reasons = [judgeByConclusion(result)];
+  else judgeMeasured(result, binding, facts.figure);
+  if (prepared.measure.yearly) addYearReasons(result, context.titleYear);
+  if (measured?.kind === "estimate") result.reasons.push(ESTIMATE);
+  if (result.basis === "level" && binding.regional && !context.regionChecked) result.reasons.push(REGION_UNCHECKED);
+  return result;
+}
+
+function blankResult(prepared: PreparedIndicator, facts: IndicatorFacts, binding: Binding): IndicatorResult {
+  const { indicator, printedMeasure } = prepared;
+  const { figure, measured, concluded, notApplicable, otherYears } = facts;
+  const provenance = measured === null ? null : inputOf(measured);
   const result: IndicatorResult = {
     id: indicator.id,
     name: indicator.name,
     verdict: "unknown",
-    ...(figure?.value !== undefined && { value: figure.value }),
-    ...(figure?.values !== undefined && { values: figure.values }),
     conclusion: concluded?.conclusion ?? null,
     basis: null,
     levels: binding.printed,
     provisional: !binding.confirmed,
-    reasons: [],
-    figure: figure === null ? null : inputOf(figure),
-    concluded: concluded === null ? null : inputOf(concluded),
+    reasons: NO_REASONS,
+    figure: provenance,
+    concluded: concluded === null ? null : concluded === measured ? provenance : inputOf(concluded),
+    measure: printedMeasure,
+    exemption: notApplicable === null || !indicator.mayBeNotApplicable ? null : exemptionOf(notApplicable),
+    otherYears,
   };
-
-  if (notApplicable !== null && !isOlder(notApplicable.measuredOn, figure, concluded)) {
-    result.verdict = "not_applicable";
-    result.reasons.push({ code: "not_applicable", text: `Không xét: ${notApplicable.reason}.` });
-    return result;
-  }
-
-  if (measure.shape === "judged") judgeByConclusion(result);
-  else judgeMeasured(result, binding, measure, facts);
-
-  addYearReasons(result, measure, facts, referenceYear, context.titleYear);
-  if (figure?.kind === "estimate") {
-    result.reasons.push({ code: "estimate", text: "Số liệu là số ước, chưa phải số thực hiện." });
-  }
-  if (result.basis === "level" && !context.regionChecked && binding.levels.some((level) => level.layer === "region")) {
-    result.reasons.push({
-      code: "region_unchecked",
-      text: "Vùng áp dụng mức đạt chuẩn của xã chưa đối chiếu với danh sách đã ký.",
-    });
-  }
+  if (figure === null) return result;
+  if (figure.value !== undefined) result.value = figure.value;
+  else if (figure.values !== undefined) result.values = figure.values;
   return result;
 }
 
+/** Whether a figure or conclusion says, later than the declaration, that the indicator applies after all. */
+export function isOlder(day: string | null, { figure, concluded }: Pick<IndicatorResult, "figure" | "concluded">) {
+  if (day === null) return false;
+  return (figure?.measuredOn ?? "") > day || (concluded?.measuredOn ?? "") > day;
+}
+
 /** The verdict of a plain requirement, or of a figure whose level may not decide: what the agency concluded. */
-function judgeByConclusion(result: IndicatorResult): void {
+function judgeByConclusion(result: IndicatorResult): Reason {
   const { conclusion } = result;
-  if (conclusion === null) {
-    result.reasons.push({ code: "no_conclusion", text: "Chưa có kết luận của cơ quan phụ trách." });
-    return;
-  }
+  if (conclusion === null) return NO_CONCLUSION;
   result.verdict = conclusion;
   result.basis = "conclusion";
-  result.reasons.push(concludedReason(conclusion, result.concluded));
+  return concludedReason(conclusion, result.concluded);
 }
 
-function judgeMeasured(result: IndicatorResult, binding: BindingLevels, measure: Measure, facts: IndicatorFacts): void {
-  const { figure } = facts;
-  const finding = figure === null ? null : compareFigure(binding.levels, figure);
-  if (finding !== null && finding.holds !== null) {
-    decideByLevel(result, finding.holds, binding, measure, facts);
-    return;
-  }
-  if (figure === null && binding.decides) {
-    result.reasons.push({
-      code: "no_value",
-      text: `Mức đạt chuẩn ${levelsInWords(binding.levels, measure.unit)}, nhưng chưa có số liệu.`,
-    });
-    return;
-  }
-  result.reasons.push(undecidedLevelReason(binding));
-  judgeByConclusion(result);
+function judgeMeasured(result: IndicatorResult, binding: Binding, figure: Figure | null): void {
+  const holds = figure === null ? null : compareFigure(binding.levels, figure);
+  if (figure !== null && holds !== null) decideByLevel(result, holds, binding, figure);
+  else if (figure === null && binding.decides) result.reasons = [binding.noValue];
+  else result.reasons = [binding.undecided, judgeByConclusion(result)];
 }
 
-function decideByLevel(
-  result: IndicatorResult,
-  holds: boolean,
-  binding: BindingLevels,
-  measure: Measure,
-  facts: IndicatorFacts,
-): void {
+function decideByLevel(result: IndicatorResult, holds: boolean, binding: Binding, figure: Figure): void {
   const verdict: Conclusion = holds ? "met" : "not_met";
   result.verdict = verdict;
   result.basis = "level";
-  const figure = figureInWords(facts.figure ?? {}, measure);
-  const levels = levelsInWords(binding.levels, measure.unit);
-  result.reasons.push(
+  const words = figureInWords(figure, result.measure);
+  const text = figure.value === undefined ? capital(words) : words;
+  const levels = wordsFor(binding, figure);
+  result.reasons = [
     holds
-      ? { code: "level_met", text: `${capital(figure)}: đạt mức ${levels}.` }
-      : { code: "level_not_met", text: `${capital(figure)}: chưa đạt mức ${levels}.` },
-  );
-  for (const level of binding.levels) {
-    if (level.signUnchecked !== true) continue;
-    result.reasons.push({
-      code: "sign_unchecked",
-      text: `Mức đọc là ${levelInWords(level, measure.unit)}; dấu của giới hạn chưa đối chiếu với bản ký.`,
-    });
-  }
+      ? { code: "level_met", text: `${text}: đạt so với mức ${levels}.` }
+      : { code: "level_not_met", text: `${text}: chưa đạt so với mức ${levels}.` },
+  ];
+  for (const { level, reason } of binding.signs) if (appliesTo(level, figure)) result.reasons.push(reason);
   if (result.conclusion !== null && result.conclusion !== verdict) {
+    const concluded = `${conclusionInWords(result.conclusion)}${onDay(result.concluded)}`;
     result.reasons.push({
       code: "contradiction",
-      text: `Kết luận của cơ quan phụ trách (${result.conclusion === "met" ? "đạt" : "chưa đạt"}${dated(result.concluded)}) trái với số liệu.`,
+      text: `Kết luận của cơ quan phụ trách (${concluded}) trái với số liệu.`,
     });
   }
-}
-
-function undecidedLevelReason(binding: BindingLevels): Reason {
-  return binding.levels.some((level) => level.standing === "hint")
-    ? { code: "level_hint", text: "Mức đạt chuẩn chưa đối chiếu nên không tự xét theo số liệu." }
-    : { code: "level_not_established", text: "Chưa xác định được mức đạt chuẩn nên không tự xét theo số liệu." };
 }
 
 function concludedReason(conclusion: Conclusion, input: Input | null): Reason {
-  const by = input?.by === undefined ? "cơ quan phụ trách" : input.by;
-  const words = conclusion === "met" ? "đạt" : "chưa đạt";
+  const by = input?.by ?? "cơ quan phụ trách";
   const document = input?.document === undefined ? "" : `, văn bản ${input.document}`;
-  return {
-    code: conclusion === "met" ? "conclusion_met" : "conclusion_not_met",
-    text: `Theo kết luận của ${by}${dated(input)}${document}: ${words}.`,
-  };
-}
-
-function addYearReasons(
-  result: IndicatorResult,
-  measure: Measure,
-  facts: IndicatorFacts,
-  referenceYear: number,
-  titleYear: number | undefined,
-): void {
-  if (!measure.yearly) return;
-  const hasData = facts.figure !== null || facts.concluded !== null;
-  if (!hasData && facts.otherYears.length > 0 && titleYear !== undefined) {
-    const years = [...new Set(facts.otherYears)].sort((a, b) => a - b).join(", ");
-    result.reasons.push({
-      code: "other_year",
-      text: `Xét cho năm ${titleYear}: chỉ có số liệu năm ${years}, chưa có số liệu năm ${titleYear}.`,
-    });
-    return;
-  }
-  if (hasData) {
-    result.reasons.push({
-      code: "year_used",
-      text: `Chỉ tiêu hằng năm: dùng số liệu và mức của năm ${referenceYear}.`,
-    });
-  }
-}
-
-function isOlder(day: string | null, ...others: ({ measuredOn: string } | null)[]): boolean {
-  return day !== null && others.some((other) => other !== null && other.measuredOn > day);
-}
-
-function dated(input: Input | null): string {
-  return input?.measuredOn == null ? "" : ` ngày ${formatDate(input.measuredOn)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The provenance of a figure or conclusion, without its value. */
-export function inputOf(observation: Input & { referenceYear: number }): Input {
-  const input: Input = {
-    measuredOn: observation.measuredOn,
-    referenceYear: observation.referenceYear,
-    kind: observation.kind ?? "actual",
-  };
-  for (const key of ["id", "by", "document", "note", "submittedAt", "acceptedAt"] as const) {
-    const text = observation[key];
-    if (text !== undefined) input[key] = text;
-  }
-  return input;
+  const start = `Theo kết luận của ${by}${onDay(input)}${document}`;
+  return conclusion === "met"
+    ? { code: "conclusion_met", text: `${start}: đạt.` }
+    : { code: "conclusion_not_met", text: `${start}: chưa đạt.` };
 }

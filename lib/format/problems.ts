@@ -34,6 +34,7 @@ function sentence(issue: z.core.$ZodIssue): string {
 
 function given(input: unknown): string {
   if (input === null) return "null";
+  if (typeof input === "number") return String(input);
   if (Array.isArray(input)) return "danh sách";
   return typeof input === "object" ? "đối tượng" : JSON.stringify(input);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Where Next keeps rendered public pages: in memory, each under the epoch in which its rendering began. An epoch is one
- * publication on one business day (lib/server/epoch.ts); when it ends, every page is rendered anew at its next visit, on
+ * publication on one business day (lib/features/publications/epoch.ts); when it ends, every page is rendered anew at its next visit, on
  * every instance alike. Plain JavaScript because Next loads this file by itself.
  *
  * @typedef {{ epoch: string, value: unknown, lastModified: number, cacheControl: unknown }} Kept

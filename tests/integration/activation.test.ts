@@ -30,12 +30,12 @@ const hashOf = async (id: string) => (await db().person.findUniqueOrThrow({ wher
 
 test("the link sets the first password once, and the log says so", async () => {
   const { token, personId } = await invite();
-  expect(await activateAccount(db(), token, { password: PASSWORD, repeated: PASSWORD })).toMatchObject({ ok: true });
+  expect(await activateAccount(token, { password: PASSWORD, repeated: PASSWORD }, db())).toMatchObject({ ok: true });
   const saved = await hashOf(personId);
   expect(saved !== null && (await verify(saved, PASSWORD))).toBe(true);
   expect(await db().auditEntry.count({ where: { action: "account.activated", subjectId: personId } })).toBe(1);
   expect(await personOfLink(token, db())).toBeNull();
-  const again = await activateAccount(db(), token, { password: `${PASSWORD} khác`, repeated: `${PASSWORD} khác` });
+  const again = await activateAccount(token, { password: `${PASSWORD} khác`, repeated: `${PASSWORD} khác` }, db());
   expect(again).toEqual({ ok: false, code: "link" });
   expect(await hashOf(personId)).toBe(saved);
 });
@@ -43,7 +43,7 @@ test("the link sets the first password once, and the log says so", async () => {
 test("two posts with one link at the same moment: one wins", async () => {
   const { token, personId } = await invite();
   const both = await Promise.all(
-    [1, 2].map(() => activateAccount(db(), token, { password: PASSWORD, repeated: PASSWORD })),
+    [1, 2].map(() => activateAccount(token, { password: PASSWORD, repeated: PASSWORD }, db())),
   );
   expect(both.map((result) => result.ok).sort()).toEqual([false, true]);
   expect(await db().auditEntry.count({ where: { subjectId: personId } })).toBe(1);
@@ -54,7 +54,7 @@ test.each([
   ["not the same twice", { password: PASSWORD, repeated: `${PASSWORD}!` }, "repeated"],
 ])("refuses a password that is %s and keeps the link", async (_what, input, place) => {
   const { token, personId } = await invite();
-  const result = await activateAccount(db(), token, input);
+  const result = await activateAccount(token, input, db());
   expect(result).toMatchObject({ ok: false, code: "invalid", problems: [{ place }] });
   expect(await hashOf(personId)).toBeNull();
   expect(await personOfLink(token, db())).not.toBeNull();
@@ -63,7 +63,7 @@ test.each([
 test("an old link and an unknown one do nothing", async () => {
   const { token, personId } = await invite(-1);
   for (const attempt of [token, "khong-co"]) {
-    expect(await activateAccount(db(), attempt, { password: PASSWORD, repeated: PASSWORD })).toEqual({
+    expect(await activateAccount(attempt, { password: PASSWORD, repeated: PASSWORD }, db())).toEqual({
       ok: false,
       code: "link",
     });

@@ -1,4 +1,4 @@
-import { databaseAnswers } from "@/lib/features/world/health";
+import { databaseAnswers } from "@/lib/features/world/queries";
 
 export const dynamic = "force-dynamic";
 

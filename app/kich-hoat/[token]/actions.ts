@@ -2,7 +2,6 @@
 
 import { activateAccount } from "@/lib/features/accounts/mutations";
 import type { Problem } from "@/lib/format/problems";
-import { db } from "@/lib/server/db";
 
 export type ActivationState =
   | { step: "form"; problems: Problem[] }
@@ -12,7 +11,7 @@ export type ActivationState =
 /** A plain form post: sets the first password of the holder of the link. */
 export async function activate(token: string, _before: ActivationState, form: FormData): Promise<ActivationState> {
   const text = (name: string) => String(form.get(name) ?? "");
-  const result = await activateAccount(db(), token, { password: text("password"), repeated: text("repeated") });
+  const result = await activateAccount(token, { password: text("password"), repeated: text("repeated") });
   if (result.ok) return { step: "done", login: result.login };
   return result.code === "link" ? { step: "link" } : { step: "form", problems: result.problems };
 }

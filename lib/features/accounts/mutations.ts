@@ -2,7 +2,7 @@ import { hash } from "@node-rs/argon2";
 import { appendAudit } from "../../audit/append";
 import { type Problem, problemsOf } from "../../format/problems";
 import { machineNow } from "../../server/clock";
-import type { Db } from "../../server/db";
+import { type Db, db as portalDb } from "../../server/db";
 import { tokenHash } from "./queries";
 import { activationInput } from "./schema";
 
@@ -15,7 +15,7 @@ export type Activation =
  * Sets the first password of the person a one-time link belongs to. The link is spent in the same transaction: of two
  * posts with one link the second finds it used. The holder of the link is the actor; nobody is signed in yet.
  */
-export async function activateAccount(db: Db, token: string, rawInput: unknown): Promise<Activation> {
+export async function activateAccount(token: string, rawInput: unknown, db: Db = portalDb()): Promise<Activation> {
   const parsed = activationInput.safeParse(rawInput, { reportInput: true });
   if (!parsed.success) return { ok: false, code: "invalid", problems: problemsOf(parsed.error) };
   const passwordHash = await hash(parsed.data.password);

@@ -1,7 +1,5 @@
-import { latestPublication } from "../features/publications/queries";
-import { dayOf } from "../format/date";
-import { businessNow, machineNow } from "./clock";
-import { db } from "./db";
+import { machineNow } from "../../server/clock";
+import { epochNow } from "./queries";
 
 /** How long an instance may go on without looking whether a new publication has taken effect. */
 const LOOK_AGAIN_MS = 1000;
@@ -11,11 +9,10 @@ let looking: Promise<string> | null = null;
 
 /**
  * Names what public pages rest on: the latest publication and the business day. An instance asks the database at most
- * once a second, and nobody waits for the answer unless the last one is old.
+ * once a second, and of many readers at once only one asks.
  */
 export async function portalEpoch(): Promise<string> {
-  const age = known === null ? Number.POSITIVE_INFINITY : machineNow().getTime() - known.lookedAt;
-  if (known !== null && age < LOOK_AGAIN_MS) return known.epoch;
+  if (known !== null && machineNow().getTime() - known.lookedAt < LOOK_AGAIN_MS) return known.epoch;
   looking ??= look().finally(() => {
     looking = null;
   });
@@ -24,9 +21,7 @@ export async function portalEpoch(): Promise<string> {
 
 async function look(): Promise<string> {
   const lookedAt = machineNow().getTime();
-  const now = await businessNow(db());
-  const publication = await latestPublication(db(), now);
-  const epoch = `${publication?.number ?? "none"}@${dayOf(now)}`;
+  const epoch = await epochNow();
   known = { epoch, lookedAt };
   return epoch;
 }

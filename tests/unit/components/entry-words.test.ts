@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { entryLines, entryState } from "@/components/chart/entry-words";
+import type { TargetEntry } from "@/lib/features/progress/types";
+
+const DAY = "2023-09-06";
+const unit = (over: Partial<TargetEntry>): TargetEntry => ({
+  name: "Xã Cao Quảng",
+  place: "huyện Tuyên Hóa",
+  href: "/xa/19003",
+  committedOn: null,
+  completedOn: null,
+  decidedOn: null,
+  ...over,
+});
+
+describe("one unit of a target", () => {
+  it("is late from the day after its committed day", () => {
+    expect(entryState(unit({ committedOn: "2023-09-06" }), DAY).late).toBe(false);
+    expect(entryState(unit({ committedOn: "2023-08-14" }), DAY).word).toBe(
+      "quá hạn 23 ngày (thời hạn cam kết 14/08/2023)",
+    );
+  });
+
+  it("is not late once complete, and recognised only by a decision", () => {
+    const done = unit({ committedOn: "2023-08-14", completedOn: "2023-08-20" });
+    expect(entryState(done, DAY)).toMatchObject({ late: false, word: "hoàn thành tiêu chí 20/08/2023" });
+    expect(entryState({ ...done, decidedOn: "2023-09-01" }, DAY).word).toBe("đã công nhận 01/09/2023");
+  });
+
+  it("shares a line with others only when it has no name", () => {
+    const nobody = unit({ name: "Chưa xác định tên", place: null, href: null });
+    const lines = entryLines([nobody, unit({}), nobody], DAY);
+    expect(lines.map((line) => line.count).sort()).toEqual([1, 2]);
+  });
+
+  it("comes first when late", () => {
+    const lines = entryLines([unit({ decidedOn: "2023-07-20" }), unit({ committedOn: "2023-08-14" })], DAY);
+    expect(lines[0]?.state.late).toBe(true);
+  });
+});
