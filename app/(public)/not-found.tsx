@@ -4,7 +4,7 @@ import { worldNow } from "@/lib/features/world/queries";
 
 export default async function NotFound() {
   return (
-    <Shell world={await worldNow()} publication={null} path="/">
+    <Shell world={await worldNow()} publication={null} path="">
       <NotFoundView />
     </Shell>
   );

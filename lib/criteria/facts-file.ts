@@ -10,9 +10,8 @@ import {
 } from "../engine/types";
 import { isIsoDate } from "../format/date";
 import { slug } from "../format/fold";
-import { type Problem, problemsOf } from "../format/problems";
+import { IN_WORDS, type Problem, problemsOf } from "../format/problems";
 
-const REPORT = { reportInput: true };
 const HOME_PROVINCE = "quang-binh";
 
 const isoDate = z.string().refine(isIsoDate, { error: "không phải ngày có thật dạng YYYY-MM-DD" });
@@ -80,7 +79,7 @@ export type ParsedFacts = { facts: Facts; problems: [] } | { facts: null; proble
  * @param knownSets sets whose titles a unit can hold
  */
 export function parseFacts(input: unknown, edition: Edition, knownSets: readonly string[]): ParsedFacts {
-  const file = fileShape.safeParse(input, REPORT);
+  const file = fileShape.safeParse(input, IN_WORDS);
   if (!file.success) return { facts: null, problems: problemsOf(file.error) };
   const problems: Problem[] = Object.keys(input as object)
     .filter((key) => !FILE_KEYS.includes(key))
@@ -98,7 +97,7 @@ function readUnit(
   knownSets: readonly string[],
   problems: Problem[],
 ): Facts["unit"] | null {
-  const parsed = unitShape.safeParse(input, REPORT);
+  const parsed = unitShape.safeParse(input, IN_WORDS);
   if (!parsed.success) {
     problems.push(...problemsOf(parsed.error, "unit"));
     return null;
@@ -163,7 +162,7 @@ class ObservationReader {
   }
 
   private readCriterion(input: object, place: string, index: number): FactObservation | null {
-    const parsed = criterionShape.safeParse(input, REPORT);
+    const parsed = criterionShape.safeParse(input, IN_WORDS);
     if (!parsed.success) return this.fail(parsed.error, place);
     const { criterion, measuredOn, referenceYear } = parsed.data;
     if (!this.criteria.has(criterion)) {
@@ -174,7 +173,7 @@ class ObservationReader {
   }
 
   private readNotApplicable(input: object, place: string, index: number): FactObservation | null {
-    const parsed = notApplicableShape.safeParse(input, REPORT);
+    const parsed = notApplicableShape.safeParse(input, IN_WORDS);
     if (!parsed.success) return this.fail(parsed.error, place);
     const { indicator, measuredOn } = parsed.data;
     const known = this.known(indicator, place);
@@ -186,7 +185,7 @@ class ObservationReader {
   }
 
   private readIndicator(input: object, place: string, index: number): FactObservation | null {
-    const parsed = indicatorShape.safeParse(input, REPORT);
+    const parsed = indicatorShape.safeParse(input, IN_WORDS);
     if (!parsed.success) return this.fail(parsed.error, place);
     const { indicator, value, values, conclusion: concluded, measuredOn, referenceYear, kind } = parsed.data;
     const known = this.known(indicator, place);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Edition, MEASURE_PARTS, REGIONS } from "../engine/types";
 import { isIsoDate } from "../format/date";
-import { type Problem, problemsOf } from "../format/problems";
+import { IN_WORDS, type Problem, problemsOf } from "../format/problems";
 
 const isoDate = z.string().refine(isIsoDate, { error: "không phải ngày có thật dạng YYYY-MM-DD" });
 const text = z.string().trim().min(1);
@@ -76,7 +76,7 @@ const editionShape = z.strictObject({
 export function parseEdition(
   input: unknown,
 ): { edition: Edition; problems: [] } | { edition: null; problems: Problem[] } {
-  const shape = editionShape.safeParse(input, { reportInput: true });
+  const shape = editionShape.safeParse(input, IN_WORDS);
   if (!shape.success) return { edition: null, problems: problemsOf(shape.error) };
   const edition: Edition = shape.data;
   const problems = integrityProblems(edition);

@@ -5,9 +5,12 @@ export type Problem = { place: string; text: string };
 
 const vietnamese = z.locales.vi().localeError;
 
-/** Every issue of a failed parse (made with `reportInput: true`), with its place as a path (`observations[3].value`) and a Vietnamese sentence. */
+/** How input is parsed everywhere: what a schema says in its own words stands; all else is said in Vietnamese here. */
+export const IN_WORDS = { reportInput: true, error: sentence };
+
+/** Every issue of a failed parse (made with `IN_WORDS`), with its place as a path: `observations[3].value`. */
 export function problemsOf(error: z.core.$ZodError, prefix = ""): Problem[] {
-  return error.issues.map((issue) => ({ place: placeOf([...issue.path], prefix), text: sentence(issue) }));
+  return error.issues.map((issue) => ({ place: placeOf([...issue.path], prefix), text: issue.message }));
 }
 
 const TYPE_NAMES: Record<string, string> = {
@@ -20,16 +23,15 @@ const TYPE_NAMES: Record<string, string> = {
   record: "đối tượng { … }",
 };
 
-function sentence(issue: z.core.$ZodIssue): string {
+function sentence(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === "unrecognized_keys")
     return `không nhận khóa lạ: ${issue.keys.map((key) => `“${key}”`).join(", ")}`;
-  if (issue.code === "custom") return issue.message;
   if (issue.code === "invalid_type") {
     if (issue.input === undefined) return "thiếu giá trị";
     return `phải là ${TYPE_NAMES[issue.expected] ?? issue.expected}, nhận được ${given(issue.input)}`;
   }
-  const translated = vietnamese(issue as never);
-  return typeof translated === "string" ? translated : (translated?.message ?? issue.message);
+  const translated = vietnamese(issue);
+  return typeof translated === "string" ? translated : translated?.message;
 }
 
 function given(input: unknown): string {

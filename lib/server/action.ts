@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { appendAudit } from "../audit/append";
 import type { AuditEvent } from "../audit/events";
-import { type Problem, problemsOf } from "../format/problems";
+import { IN_WORDS, type Problem, problemsOf } from "../format/problems";
 import type { Actor } from "../policy/can";
 import { can } from "../policy/can";
 import type { Verb } from "../policy/roles";
@@ -42,7 +42,7 @@ export function defineAction<Input, Subject extends { unitKey: string }, Value>(
   definition: Definition<Input, Subject, Value>,
 ): (db: Db, actor: Actor, rawInput: unknown) => Promise<ActionResult<Value>> {
   return async (db, actor, rawInput) => {
-    const parsed = definition.input.safeParse(rawInput, { reportInput: true });
+    const parsed = definition.input.safeParse(rawInput, IN_WORDS);
     if (!parsed.success) return { ok: false, code: "invalid", problems: problemsOf(parsed.error) };
     const input = parsed.data;
     const subject = await definition.load(db, actor, input);

@@ -5,6 +5,8 @@ const shape = z.object({
   DATABASE_URL: z.string().min(1, { error: "DATABASE_URL is not set: start the portal with `npm start`" }),
   NEXTAUTH_SECRET: z.string().min(1).optional(),
   NEXTAUTH_URL: z.string().optional(),
+  /** Scheme and host under which people reach the portal; printed at the foot of a page. */
+  PORTAL_URL: z.string().optional(),
 });
 
 export type Env = z.infer<typeof shape>;

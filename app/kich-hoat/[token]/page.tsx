@@ -8,7 +8,7 @@ import { worldNow } from "@/lib/features/world/queries";
 import { activate } from "./actions";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Kích hoạt tài khoản", robots: "noindex", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Kích hoạt tài khoản", robots: "noindex" };
 
 /** Where a one-time link leads: the person sets the first password. */
 export default async function Page({ params }: { params: Promise<{ token: string }> }) {

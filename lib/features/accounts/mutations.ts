@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { appendAudit } from "../../audit/append";
-import { type Problem, problemsOf } from "../../format/problems";
+import { IN_WORDS, type Problem, problemsOf } from "../../format/problems";
 import { machineNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import { tokenHash } from "./queries";
@@ -16,7 +16,7 @@ export type Activation =
  * posts with one link the second finds it used. The holder of the link is the actor; nobody is signed in yet.
  */
 export async function activateAccount(token: string, rawInput: unknown, db: Db = portalDb()): Promise<Activation> {
-  const parsed = activationInput.safeParse(rawInput, { reportInput: true });
+  const parsed = activationInput.safeParse(rawInput, IN_WORDS);
   if (!parsed.success) return { ok: false, code: "invalid", problems: problemsOf(parsed.error) };
   const passwordHash = await hash(parsed.data.password);
   return db.$transaction(async (tx): Promise<Activation> => {

@@ -12,6 +12,7 @@ import type { CommuneView, MissingItem, TitleRow } from "./types";
 
 const NTM = "xa-ntm-2021-2025";
 const ADVANCED = "xa-ntm-nang-cao-2021-2025";
+const NTM_SETS: string[] = ["xa-ntm-2016-2020", NTM];
 
 /** Everything a commune's page says, from the latest publication; `null` where no commune holds the code on its day. */
 export async function communeView(code: string, db: Db = portalDb()): Promise<CommuneView | null> {
@@ -48,12 +49,12 @@ export async function communeView(code: string, db: Db = portalDb()): Promise<Co
       regionChecked: facts.unit.regionChecked !== false,
     },
     district: { code: district?.code ?? "", name: district === null ? "" : unitInWords(district.kind, district.name) },
-    holders: await holders(db, code, unit),
+    holders: await holders(db, code, unit, dayOf(now)),
     predecessors: (await kinOf(db, unit.key, "predecessors", asOf)).map((kin) => kin.name),
     successors: await kinOf(db, unit.key, "successors", dayOf(now)),
     lines: await lines(db, unit.key, asOf),
     titles,
-    titleHeld: titleHeld(titles, asOf),
+    titleHeld: titleHeld(titles),
     standing,
     advanced: hasFacts(advancedStanding) ? advancedStanding : null,
     next: next(facts, standing, advancedStanding, organisations),
@@ -79,9 +80,16 @@ export async function publishedEdition(setKey: string, db: Db = portalDb()) {
   return editionAt(db, setKey, publication?.cutOff ?? now);
 }
 
-async function holders(db: Db, code: string, unit: UnitOn): Promise<CommuneView["holders"]> {
+async function holders(db: Db, code: string, unit: UnitOn, today: string): Promise<CommuneView["holders"]> {
   const all = await holdersOf(db, code);
-  return all.map(({ unitKey, name, from, to }) => ({ name, from, to, current: unitKey === unit.key }));
+  return all
+    .filter(({ from }) => from <= today)
+    .map(({ unitKey, name, from, to }) => ({
+      name,
+      from,
+      to: to !== null && to < today ? to : null,
+      current: unitKey === unit.key,
+    }));
 }
 
 async function titleRows(db: Db, unitKey: string, { cutOff, asOf }: Published): Promise<TitleRow[]> {
@@ -93,6 +101,7 @@ async function titleRows(db: Db, unitKey: string, { cutOff, asOf }: Published): 
   const day = toDbDate(asOf);
   const upTo = (date: Date | null) => (date !== null && date <= day ? fromDbDateOrNull(date) : null);
   return rows.map((row) => ({
+    setKey: row.setKey,
     setName: row.set.shortName,
     titleYear: row.titleYear,
     completedOn: upTo(row.criteriaCompletedOn),
@@ -104,8 +113,11 @@ async function titleRows(db: Db, unitKey: string, { cutOff, asOf }: Published): 
   }));
 }
 
-function titleHeld(titles: TitleRow[], asOf: string): string | null {
-  const held = titles.filter((t) => t.decidedOn !== null && t.decidedOn <= asOf && t.withdrawnOn === null).at(-1);
+/** The NTM title held on the day of the rows, of whichever period. */
+function titleHeld(titles: TitleRow[]): string | null {
+  const held = titles
+    .filter((t) => NTM_SETS.includes(t.setKey) && t.decidedOn !== null && t.withdrawnOn === null)
+    .at(-1);
   return held === undefined ? null : `${held.setName.replace(/^Bộ tiêu chí x/, "X")}, năm ${held.titleYear}`;
 }
 

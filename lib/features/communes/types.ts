@@ -2,6 +2,7 @@ import type { IsoDate, Standing } from "../../engine";
 import type { PublicationStamp, World } from "../progress/types";
 
 export type TitleRow = {
+  setKey: string;
   setName: string;
   titleYear: number;
   completedOn: IsoDate | null;

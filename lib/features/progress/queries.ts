@@ -9,7 +9,7 @@ import { COMMUNE_LEVEL_KINDS, DISTRICT_KINDS, unitInWords } from "../units/kinds
 import { type UnitOn, unitsOn } from "../units/queries";
 import { latestTargetYear, targetsOfYear } from "./targets";
 import tileLayout from "./tile-layout.json";
-import type { CommuneChange, DistrictRow, HomeView, TargetBar, Watched } from "./types";
+import type { CommuneChange, DistrictRow, HomeView, OverdueCount, TargetBar, Watched } from "./types";
 
 const NTM = "xa-ntm-2021-2025";
 const LAYOUT = tileLayout as unknown as Record<string, [number, number]>;
@@ -148,7 +148,7 @@ function districtRows(communes: JudgedCommune[]): DistrictRow[] {
       const district = members[0]?.district;
       return {
         code: district?.code ?? "",
-        name: district?.name ?? "",
+        name: district === undefined ? "" : unitInWords(district.kind, district.name),
         communes: members.length,
         complete: members.filter(({ standing }) => standing.criteriaMet === standing.criteriaTotal).length,
         below15: members.filter(({ standing }) => isBelow15(standing.criteriaMet)).length,
@@ -193,12 +193,6 @@ function attention(communes: JudgedCommune[], bars: TargetBar[], today: string):
     detail: holding(standing),
   });
   const byMet = (a: JudgedCommune, b: JudgedCommune) => a.standing.criteriaMet - b.standing.criteriaMet;
-  const commune = new Map(communes.map((member) => [`/xa/${member.unit.code}`, member]));
-  const late = bars.flatMap((bar) =>
-    bar.entries
-      .filter((entry) => entry.committedOn !== null && entry.committedOn < today && entry.completedOn === null)
-      .map((entry) => ({ bar, entry, days: daysBetween(entry.committedOn ?? today, today) })),
-  );
   return {
     below15: communes
       .filter(({ standing }) => isBelow15(standing.criteriaMet))
@@ -208,21 +202,15 @@ function attention(communes: JudgedCommune[], bars: TargetBar[], today: string):
       .filter((m) => m.recognised && m.standing.verdict === "not_met")
       .sort(byMet)
       .map(watched),
-    overdue: late
-      .sort((a, b) => b.days - a.days)
-      .map(({ bar, entry, days }) => {
-        const standing = commune.get(entry.href ?? "")?.standing;
-        return {
-          name: entry.name,
-          district: entry.place ?? "",
-          href: entry.href ?? "",
-          met: standing?.criteriaMet ?? 0,
-          metAtMost: standing?.criteriaMetAtMost ?? 0,
-          detail: `${bar.name}: quá thời hạn cam kết ${days} ngày`,
-        };
-      }),
-    longestOverdueDays: Math.max(0, ...late.map(({ days }) => days)),
+    overdue: bars.map((bar) => overdueOf(bar, today)).filter(({ count }) => count > 0),
   };
+}
+
+function overdueOf({ name, entries }: TargetBar, today: string): OverdueCount {
+  const days = entries.flatMap(({ committedOn, completedOn }) =>
+    committedOn !== null && completedOn === null && committedOn < today ? [daysBetween(committedOn, today)] : [],
+  );
+  return { name, count: days.length, longestDays: Math.max(0, ...days) };
 }
 
 /** The criteria that hold a commune back, unmet and unknown apart. */

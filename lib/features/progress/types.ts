@@ -72,6 +72,9 @@ export type CommuneChange = {
 
 export type Watched = { name: string; district: string; href: string; met: number; metAtMost: number; detail: string };
 
+/** Commitments of one kind of target whose day has passed. */
+export type OverdueCount = { name: string; count: number; longestDays: number };
+
 export type HomeView = {
   world: World;
   publication: PublicationStamp;
@@ -92,7 +95,8 @@ export type HomeView = {
     computedAtMost: number;
     published: { value: number; on: IsoDate; source: string } | null;
   };
-  attention: { below15: Watched[]; fallen: Watched[]; overdue: Watched[]; longestOverdueDays: number };
+  /** Overdue commitments are public as counts by kind; who is late by how much stays inside. */
+  attention: { below15: Watched[]; fallen: Watched[]; overdue: OverdueCount[] };
   recognisedTotal: number;
   changes: { since: IsoDate; rows: CommuneChange[] } | null;
 };

@@ -41,6 +41,36 @@ describe("the home page", () => {
   });
 });
 
+describe("the home page in other times", () => {
+  const view = homeFixture();
+  const words = (over: Partial<typeof view>) =>
+    renderToStaticMarkup(<HomePage view={{ ...view, ...over }} />).replace(/<[^>]+>/g, "");
+
+  it("says when the last day has come or is over", () => {
+    expect(words({ daysLeft: 0 })).toContain("Hôm nay là ngày cuối để hoàn thành tiêu chí.");
+    expect(words({ daysLeft: -5 })).toContain("Đã quá 5 ngày so với hạn hoàn thành tiêu chí.");
+  });
+
+  it("says so where nothing needs attention", () => {
+    const attention = { below15: [], fallen: [], overdue: [] };
+    const text = words({ attention, changes: null });
+    expect(text).toContain("Không còn xã dưới 15 tiêu chí.");
+    expect(text).toContain("Không có cam kết quá hạn.");
+    expect(text).not.toContain("Thay đổi so với lần công bố trước");
+  });
+
+  it("does not speak of pace where nobody has committed to anything", () => {
+    const targets = view.targets.map((bar) => ({ ...bar, pace: "no_commitments" as const, entries: [] }));
+    const text = words({ targets });
+    expect(text).not.toContain("▲ chậm");
+    expect(text).toContain("Chưa có lộ trình cam kết");
+  });
+
+  it("stands without targets and communes", () => {
+    expect(words({ targets: [], tiles: [], otherTiles: [], districts: [] })).toContain("Còn 116 ngày");
+  });
+});
+
 describe("the commune page", () => {
   const view = communeFixture();
   const html = renderToStaticMarkup(<CommunePage view={view} />);
@@ -50,6 +80,16 @@ describe("the commune page", () => {
       expect(html).toContain(`href="#tc-${id}"`);
       expect(html).toContain(`id="tc-${id}"`);
     }
+  });
+
+  it("shows a contradiction of figure and conclusion at once", () => {
+    const standing = structuredClone(view.standing);
+    const indicator = standing.criteria[1]?.indicators[0];
+    indicator?.reasons.push({ code: "contradiction", text: "Kết luận trái với số liệu, cần rà soát." });
+    const page = renderToStaticMarkup(<CommunePage view={{ ...view, standing }} />);
+    expect(page).toContain("kết luận trái với số liệu");
+    expect(page).toContain("</details>");
+    expect(page.split("Kết luận trái với số liệu, cần rà soát.")).toHaveLength(2);
   });
 
   it("flags a criterion decided by its own conclusion", () => {

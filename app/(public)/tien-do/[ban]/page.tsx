@@ -5,6 +5,7 @@ import { Shell } from "@/components/shell/shell";
 import { NoPublication } from "@/components/shell/states";
 import { homeView } from "@/lib/features/progress/queries";
 import { worldNow } from "@/lib/features/world/queries";
+import { env } from "@/lib/server/env";
 
 /** The one edition of this page: the present. It is served at `/` (next.config.ts). */
 const NOW = "hien-nay";
@@ -21,7 +22,7 @@ export default async function Page({ params }: { params: Promise<{ ban: string }
   const view = await homeView();
   const world = view?.world ?? (await worldNow());
   return (
-    <Shell world={world} publication={view?.publication ?? null} path="/">
+    <Shell origin={env().PORTAL_URL} world={world} publication={view?.publication ?? null} path="/">
       {view === null ? <NoPublication /> : <HomePage view={view} />}
     </Shell>
   );

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { CommunePage } from "@/components/commune/commune-page";
 import { Shell } from "@/components/shell/shell";
 import { communeView } from "@/lib/features/communes/queries";
+import { env } from "@/lib/server/env";
 
 export const dynamic = "force-static";
 
@@ -26,7 +27,7 @@ export default async function Page({ params }: Props) {
   const view = await load(ma);
   if (view === null) notFound();
   return (
-    <Shell world={view.world} publication={view.publication} path={`/xa/${ma}`}>
+    <Shell origin={env().PORTAL_URL} world={view.world} publication={view.publication} path={`/xa/${ma}`}>
       <CommunePage view={view} />
     </Shell>
   );

@@ -1,0 +1,35 @@
+import type { TargetEntry } from "@/lib/features/progress/types";
+import { daysBetween, formatDate } from "@/lib/format/date";
+
+export type EntryState = { rank: number; word: string; late: boolean };
+
+/** Where one unit of a target stands on a day, in words; the lowest rank is what needs eyes first. */
+export function entryState(entry: TargetEntry, asOf: string): EntryState {
+  if (entry.decidedOn !== null && entry.decidedOn <= asOf) {
+    return { rank: 4, word: `đã công nhận ${formatDate(entry.decidedOn)}`, late: false };
+  }
+  if (entry.completedOn !== null && entry.completedOn <= asOf) {
+    return { rank: 3, word: `hoàn thành tiêu chí ${formatDate(entry.completedOn)}`, late: false };
+  }
+  if (entry.committedOn === null) return { rank: 2, word: "chưa có thời hạn cam kết", late: false };
+  const days = daysBetween(entry.committedOn, asOf);
+  if (days > 0) {
+    return { rank: 0, word: `quá hạn ${days} ngày (thời hạn cam kết ${formatDate(entry.committedOn)})`, late: true };
+  }
+  return { rank: 1, word: `thời hạn cam kết ${formatDate(entry.committedOn)}`, late: false };
+}
+
+export type EntryLine = { key: string; entry: TargetEntry; count: number; state: EntryState };
+
+/** One line per unit, what is late first; units without a name that stand alike share a line. */
+export function entryLines(entries: TargetEntry[], asOf: string): EntryLine[] {
+  const lines = new Map<string, EntryLine>();
+  for (const [index, entry] of entries.entries()) {
+    const state = entryState(entry, asOf);
+    const key = entry.href === null ? `${entry.name}|${entry.place ?? ""}|${state.word}` : `${entry.href}|${index}`;
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, { key, entry, count: 1, state });
+    else line.count += 1;
+  }
+  return [...lines.values()].sort((a, b) => a.state.rank - b.state.rank);
+}

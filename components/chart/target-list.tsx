@@ -1,0 +1,27 @@
+import type { TargetBar } from "@/lib/features/progress/types";
+import { TargetRow } from "./target-row";
+
+/** The targets of a year under each other, with their key. */
+export function TargetList({ bars, asOf, year }: { bars: TargetBar[]; asOf: string; year: number }) {
+  return (
+    <section aria-label={`Mục tiêu năm ${year}`}>
+      <ol className="bars">
+        {bars.map((bar) => (
+          <TargetRow key={bar.kind} bar={bar} asOf={asOf} />
+        ))}
+      </ol>
+      <p className="key mute">
+        <span>
+          <i className="key-done" /> hoàn thành tiêu chí
+        </span>
+        <span>
+          <i className="key-recognised" /> trong đó đã công nhận
+        </span>
+        <span>
+          <i className="key-mark" /> lộ trình đã cam kết đến hôm nay
+        </span>
+        <span className="no-print">Chọn một dòng để xem tên từng đơn vị.</span>
+      </p>
+    </section>
+  );
+}

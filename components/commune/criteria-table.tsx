@@ -1,0 +1,29 @@
+import type { CommuneView } from "@/lib/features/communes/types";
+import { CriterionGroup } from "./criterion-group";
+
+/** All criteria in one table, so that figures, levels and verdicts stand in the same columns from first to last. */
+export function CriteriaTable({ standing, organisations }: Pick<CommuneView, "standing" | "organisations">) {
+  return (
+    <section className="part" id="tieu-chi">
+      <h2>{standing.criteriaTotal} tiêu chí, từng chỉ tiêu</h2>
+      <table className="table criteria">
+        <caption className="sr">Số liệu, mức đạt chuẩn và kết quả của từng chỉ tiêu</caption>
+        <thead>
+          <tr>
+            <th scope="col">Chỉ tiêu</th>
+            <th scope="col" className="fig">
+              Số liệu
+            </th>
+            <th scope="col" className="fig">
+              Mức đạt chuẩn
+            </th>
+            <th scope="col">Kết quả và lý do</th>
+          </tr>
+        </thead>
+        {standing.criteria.map((criterion) => (
+          <CriterionGroup key={criterion.id} criterion={criterion} organisation={organisations[criterion.id]} />
+        ))}
+      </table>
+    </section>
+  );
+}

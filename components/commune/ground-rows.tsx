@@ -1,0 +1,19 @@
+import { type Row, Rows } from "@/components/ui/rows";
+import { Source } from "@/components/ui/source";
+import type { IndicatorResult } from "@/lib/engine";
+import { isShown, standingInWords } from "./level-words";
+import { provenanceRows } from "./provenance";
+
+/** What a verdict rests on: clause, source and standing of the level, then where figure and conclusion come from. */
+export function GroundRows({ indicator }: { indicator: IndicatorResult }) {
+  const shown = indicator.levels.filter(isShown);
+  const references = [...new Set(shown.map((level) => level.reference))];
+  const sources = [...new Set(shown.map((level) => level.source))];
+  const rows: Row[] = [
+    ["Căn cứ", references.join("; ")],
+    ["Nguồn", sources.length === 0 ? null : sources.map((source) => <Source key={source} text={source} />)],
+    ["Mức", standingInWords(indicator.levels)],
+    ...provenanceRows(indicator),
+  ];
+  return <Rows rows={rows} />;
+}

@@ -1,0 +1,42 @@
+import { figureInWords, type IndicatorResult } from "@/lib/engine";
+import { IndicatorWhy } from "./indicator-why";
+import { isShown, publicLevels } from "./level-words";
+
+/** `nameless`: the only indicator of a criterion that already says its name. */
+export function IndicatorRow({ indicator, nameless }: { indicator: IndicatorResult; nameless: boolean }) {
+  const { id, name, levels, measure, value, values } = indicator;
+  const hasNone = value === undefined && values === undefined;
+  return (
+    <tr>
+      <th scope="row">
+        {!nameless && <span className="mute">{id}</span>} {name}
+      </th>
+      <td data-label="Số liệu" className={hasNone && measure.shape === "judged" ? "fig none" : "fig"}>
+        <Figure indicator={indicator} />
+      </td>
+      <td
+        data-label="Mức đạt chuẩn"
+        className={levels.some((level) => isShown(level) && level.value !== null) ? "fig" : "fig mute"}
+      >
+        {publicLevels(levels, measure.unit)}
+      </td>
+      <td>
+        <IndicatorWhy indicator={indicator} />
+      </td>
+    </tr>
+  );
+}
+
+function Figure({ indicator }: { indicator: IndicatorResult }) {
+  const { value, values, measure, figure } = indicator;
+  if (value === undefined && values === undefined) {
+    return <span className="mute">{measure.shape === "judged" ? "theo kết luận" : "chưa có"}</span>;
+  }
+  return (
+    <>
+      {figureInWords({ value, values }, measure)}
+      {measure.yearly && figure?.referenceYear != null && ` (${figure.referenceYear})`}
+      {figure?.kind === "estimate" && <span className="mute"> ước</span>}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Badge } from "@/components/ui/badge";
+import { VerdictMark } from "@/components/ui/verdict";
+import type { IndicatorResult, ReasonCode } from "@/lib/engine";
+import { GroundRows } from "./ground-rows";
+
+/** Reasons that a reader must see without opening anything. */
+const ALWAYS: ReasonCode[] = ["contradiction", "other_year", "level_not_met", "conclusion_not_met", "not_applicable"];
+
+/** The verdict of one indicator, what must be said at once, and behind "vì sao" everything it rests on. */
+export function IndicatorWhy({ indicator }: { indicator: IndicatorResult }) {
+  const { id, verdict, reasons } = indicator;
+  const first = verdict === "unknown" ? reasons.slice(0, 1) : [];
+  const said = reasons.filter((reason) => ALWAYS.includes(reason.code) || first.includes(reason));
+  return (
+    <>
+      <details className="why">
+        <summary>
+          <VerdictMark verdict={verdict} />
+          <span className="mute">
+            vì sao<span className="sr"> (chỉ tiêu {id})</span>
+          </span>
+        </summary>
+        {reasons
+          .filter((reason) => !said.includes(reason))
+          .map(({ text }) => (
+            <p key={text}>{text}</p>
+          ))}
+        <GroundRows indicator={indicator} />
+      </details>
+      {reasons.some(({ code }) => code === "contradiction") && <Badge tone="warn">kết luận trái với số liệu</Badge>}
+      {said.map(({ text }) => (
+        <p key={text} className="mute">
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { HomeView, Watched } from "@/lib/features/progress/types";
+import { formatRange } from "@/lib/format/number";
+import { WatchList } from "./watch-list";
+
+type Props = Pick<HomeView, "attention" | "recognisedTotal" | "groups">;
+
+/** Who needs eyes now: three counts, each opening to its names. */
+export function Attention({ attention, recognisedTotal, groups }: Props) {
+  const { below15, fallen, overdue } = attention;
+  const overdueCount = overdue.reduce((sum, kind) => sum + kind.count, 0);
+  return (
+    <section className="part" id="can-chu-y">
+      <h2>Cần chú ý</h2>
+      <div className="watches">
+        <Watch count={below15.length} unit="xã dưới 15 tiêu chí" none="Không còn xã dưới 15 tiêu chí.">
+          <p className="mute">
+            {groups
+              .filter((group) => group.to < 15 && group.count > 0)
+              .map((group) => `${group.label}: ${group.count} xã`)
+              .join(" · ")}
+          </p>
+          <WatchList rows={below15} figure={count} />
+        </Watch>
+        <Watch
+          count={fallen.length}
+          unit="xã đã được công nhận, nay chưa đáp ứng bộ tiêu chí 2021–⁠2025"
+          none="Mọi xã đã được công nhận đều đáp ứng bộ tiêu chí 2021–⁠2025."
+        >
+          <p className="mute">trong {recognisedTotal} xã đã được công nhận</p>
+          <WatchList rows={fallen} figure={count} />
+        </Watch>
+        <Watch count={overdueCount} unit="cam kết quá hạn" none="Không có cam kết quá hạn.">
+          <ul className="mute">
+            {overdue.map(({ name, count, longestDays }) => (
+              <li key={name}>
+                {name}: {count}, lâu nhất {longestDays} ngày
+              </li>
+            ))}
+          </ul>
+        </Watch>
+      </div>
+    </section>
+  );
+}
+
+type WatchProps = { count: number; unit: string; none: string; children: React.ReactNode };
+
+function Watch({ count, unit, none, children }: WatchProps) {
+  if (count === 0) return <p className="watch is-met">✓ {none}</p>;
+  return (
+    <div className="watch">
+      <p className="watch-head">
+        <b className="watch-count">{count}</b> <b>{unit}</b>
+      </p>
+      {children}
+    </div>
+  );
+}
+
+function count(row: Watched): string {
+  return `${formatRange(row.met, row.metAtMost)} tiêu chí`;
+}

@@ -1,0 +1,24 @@
+import { Source } from "@/components/ui/source";
+import type { HomeView } from "@/lib/features/progress/types";
+import { formatDate } from "@/lib/format/date";
+import { formatShare } from "@/lib/format/fixed";
+
+type Props = Pick<HomeView, "year" | "targetDocument" | "publication" | "coverage">;
+
+/** What the page rests on: the document, the publication, how much is known. */
+export function Basis({ year, targetDocument, publication, coverage }: Props) {
+  const share = coverage.total === 0 ? 0 : coverage.known / coverage.total;
+  return (
+    <p className="basis mute">
+      Mục tiêu năm {year} theo Thông báo <b>{targetDocument.number.replace(/^Thông báo\s+/i, "")}</b> · số liệu đến ngày{" "}
+      <b>{formatDate(publication.asOf)}</b> · công bố ngày {formatDate(publication.approvedOn)} · {formatShare(share)}{" "}
+      chỉ tiêu có số liệu hoặc kết luận ·{" "}
+      <a className="no-print" href="#cach-tinh">
+        cách tính, nguồn
+      </a>
+      <span className="only-print">
+        nguồn: <Source text={targetDocument.source} />
+      </span>
+    </p>
+  );
+}

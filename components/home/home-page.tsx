@@ -1,0 +1,32 @@
+import { TargetList } from "@/components/chart/target-list";
+import type { HomeView } from "@/lib/features/progress/types";
+import { Attention } from "./attention";
+import { Basis } from "./basis";
+import { Changes } from "./changes";
+import { DistrictSection } from "./district-section";
+import { MapSection } from "./map-section";
+import { Method } from "./method";
+import { PromiseLine } from "./promise-line";
+
+/** The first page: the promise, the targets, the map, what needs attention, what changed. */
+export function HomePage({ view }: { view: HomeView }) {
+  return (
+    <>
+      <div className="opening">
+        <PromiseLine daysLeft={view.daysLeft} targets={view.targets} />
+        <Basis
+          year={view.year}
+          targetDocument={view.targetDocument}
+          publication={view.publication}
+          coverage={view.coverage}
+        />
+      </div>
+      <TargetList bars={view.targets} asOf={view.publication.asOf} year={view.year} />
+      <MapSection tiles={view.tiles} otherTiles={view.otherTiles} districts={view.districts} groups={view.groups} />
+      <Attention attention={view.attention} recognisedTotal={view.recognisedTotal} groups={view.groups} />
+      <Changes changes={view.changes} />
+      <DistrictSection districts={view.districts} average={view.average} />
+      <Method average={view.average} coverage={view.coverage} targetDocument={view.targetDocument} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { HomeView, TargetBar } from "@/lib/features/progress/types";
+
+type Props = Pick<HomeView, "daysLeft" | "targets">;
+
+/** The page in one sentence: how long there is, and how much of the first target is done. */
+export function PromiseLine({ daysLeft, targets }: Props) {
+  const main = targets.find((bar) => bar.kind === "xa-ntm") ?? targets[0];
+  return (
+    <>
+      <h1>
+        <TimeLeft days={daysLeft} />
+        {main !== undefined && (
+          <span className="done">
+            {" "}
+            {main.completed} trong {main.planned} xã đã xong.
+          </span>
+        )}
+      </h1>
+      {main !== undefined && <Pace bar={main} />}
+    </>
+  );
+}
+
+function TimeLeft({ days }: { days: number }) {
+  if (days < 0) {
+    return (
+      <>
+        Đã quá <em className="late">{-days} ngày</em> so với hạn hoàn thành tiêu chí.
+      </>
+    );
+  }
+  if (days === 0) return <>Hôm nay là ngày cuối để hoàn thành tiêu chí.</>;
+  return (
+    <>
+      Còn <em>{days} ngày</em> để hoàn thành tiêu chí.
+    </>
+  );
+}
+
+/** How the first target stands to what the communes committed to; never to a straight line of the calendar. */
+function Pace({ bar }: { bar: TargetBar }) {
+  if (bar.pace === "no_commitments") return <p className="lead">Chưa có lộ trình cam kết để so tiến độ.</p>;
+  const behind = bar.committedByToday - bar.completed;
+  return (
+    <p className="lead">
+      Theo lộ trình đã cam kết, đến hôm nay phải có {bar.committedByToday} xã hoàn thành:{" "}
+      {behind > 0 ? <b className="late">▲ chậm {behind} xã</b> : <b className="is-met">✓ đúng tiến độ</b>}.
+    </p>
+  );
+}
