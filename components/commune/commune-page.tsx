@@ -16,7 +16,11 @@ export function CommunePage({ view }: { view: CommuneView }) {
       <TitleBlock view={view} />
       <Ribbon standing={standing} />
       <NextTitle next={view.next} standing={standing} />
-      <CriteriaTable standing={standing} organisations={view.organisations} />
+      <CriteriaTable
+        standing={standing}
+        organisations={view.organisations}
+        organisationsNote={view.organisationsNote}
+      />
       <History history={view.history} standing={standing} />
       <Titles titles={view.titles} />
       <Lineage unit={view.unit} holders={view.holders} predecessors={view.predecessors} successors={view.successors} />

@@ -1,11 +1,14 @@
 import type { CommuneView } from "@/lib/features/communes/types";
 import { CriterionGroup } from "./criterion-group";
 
+type Props = Pick<CommuneView, "standing" | "organisations" | "organisationsNote">;
+
 /** All criteria in one table, so that figures, levels and verdicts stand in the same columns from first to last. */
-export function CriteriaTable({ standing, organisations }: Pick<CommuneView, "standing" | "organisations">) {
+export function CriteriaTable({ standing, organisations, organisationsNote }: Props) {
   return (
     <section className="part" id="tieu-chi">
       <h2>{standing.criteriaTotal} tiêu chí, từng chỉ tiêu</h2>
+      {organisationsNote !== null && <p className="mute">{organisationsNote}</p>}
       <table className="table criteria">
         <caption className="sr">Số liệu, mức đạt chuẩn và kết quả của từng chỉ tiêu</caption>
         <thead>

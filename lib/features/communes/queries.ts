@@ -12,6 +12,8 @@ import type { CommuneView, MissingItem, TitleRow } from "./types";
 
 const NTM = "xa-ntm-2021-2025";
 const ADVANCED = "xa-ntm-nang-cao-2021-2025";
+const ORGANISATIONS_NOTE =
+  "Cơ quan phụ trách ghi theo ánh xạ thường gặp ở các tỉnh; chưa đối chiếu với văn bản phân công của Quảng Bình.";
 const NTM_SETS: string[] = ["xa-ntm-2016-2020", NTM];
 
 /** Everything a commune's page says, from the latest publication; `null` where no commune holds the code on its day. */
@@ -57,9 +59,10 @@ export async function communeView(code: string, db: Db = portalDb()): Promise<Co
     titleHeld: titleHeld(titles),
     standing,
     advanced: hasFacts(advancedStanding) ? advancedStanding : null,
-    next: next(facts, standing, advancedStanding, organisations),
+    next: next(facts, standing, advancedStanding, organisations.names),
     history: await history(db, unit.key, publications),
-    organisations,
+    organisations: organisations.names,
+    organisationsNote: organisations.note,
   };
 }
 
@@ -152,13 +155,19 @@ async function lines(db: Db, unitKey: string, asOf: string): Promise<CommuneView
 }
 
 /** Who answers for each criterion and indicator of the NTM set on a day, by id. */
-async function organisationNames(db: Db, asOf: string): Promise<Record<string, string>> {
+async function organisationNames(
+  db: Db,
+  asOf: string,
+): Promise<{ names: Record<string, string>; note: string | null }> {
   const day = toDbDate(asOf);
   const rows = await db.indicatorAssignment.findMany({
     where: { setKey: NTM, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
     include: { organisation: true },
   });
-  return Object.fromEntries(rows.map((row) => [row.indicatorId ?? row.criterionId, row.organisation.shortName]));
+  return {
+    names: Object.fromEntries(rows.map((row) => [row.indicatorId ?? row.criterionId, row.organisation.shortName])),
+    note: rows.some((row) => row.standing === "hint") ? ORGANISATIONS_NOTE : null,
+  };
 }
 
 function hasFacts(standing: Standing | null): boolean {

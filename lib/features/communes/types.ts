@@ -55,4 +55,6 @@ export type CommuneView = {
   history: HistoryPoint[];
   /** Names of the responsible organisation by criterion id. */
   organisations: Record<string, string>;
+  /** Said beside the names where who answers for what has not been compared with a document of the province. */
+  organisationsNote: string | null;
 };
