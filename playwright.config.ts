@@ -3,6 +3,8 @@ import { defineConfig } from "@playwright/test";
 // `npm test` starts the portal these tests visit, and names it and the browser here.
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
+const screen = { browserName: "chromium", viewport: { width: 1280, height: 800 } } as const;
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".data/test/e2e",
@@ -28,5 +30,9 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: "chromium", use: { browserName: "chromium", viewport: { width: 1280, height: 800 } } }],
+  projects: [
+    { name: "reading", testIgnore: "writing/**", use: screen },
+    // Publishing changes what every other test reads, so these come last, one after another.
+    { name: "writing", testMatch: "writing/**", use: screen, dependencies: ["reading"], workers: 1 },
+  ],
 });

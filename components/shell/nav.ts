@@ -6,7 +6,7 @@ export const MENU: { label: string; href: string | null }[] = [
   { label: "Bộ tiêu chí", href: null },
   { label: "Số liệu mở", href: null },
   { label: "Tìm kiếm", href: null },
-  { label: "Đăng nhập", href: null },
+  { label: "Đăng nhập", href: "/dang-nhap" },
 ];
 
 /** The menu entry a path belongs to: itself, or the nearest one above it. */

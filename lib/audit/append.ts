@@ -24,7 +24,7 @@ export async function appendAudit(tx: Tx, db: Db, actor: AuditActor, events: Aud
       actorId: actor.id,
       actorName: actor.name,
       action: event.action,
-      outcome: event.action === "access.refused" ? "refused" : "done",
+      outcome: event.action.endsWith(".refused") ? "refused" : "done",
       subjectType: event.subject.type,
       subjectId: event.subject.id,
       before: "before" in event ? event.before : null,

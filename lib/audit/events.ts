@@ -5,6 +5,14 @@
 export type AuditEvent =
   /** A person set the first password through a one-time link. */
   | { action: "account.activated"; subject: Subject<"person">; after: Json }
+  /** Somebody signed in, or out. */
+  | { action: "session.started" | "session.ended"; subject: Subject<"person">; after: Json }
+  /** A sign-in failed: unknown name, wrong password or a deactivated account; the log does not say which. */
+  | { action: "session.refused"; subject: Subject<"login">; reason: string }
+  /** A figure, conclusion or declaration was entered and waits for the office. */
+  | { action: "observation.submitted"; subject: Subject<"observation">; after: Json }
+  /** The office prepared a publication; a leader approved it. */
+  | { action: "publication.prepared" | "publication.approved"; subject: Subject<"publication">; after: Json }
   /** The office accepted a figure or conclusion. */
   | { action: "observation.accepted"; subject: Subject<"observation">; before: Json; after: Json }
   /** A figure or conclusion was sent back with a reason. */

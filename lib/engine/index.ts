@@ -29,5 +29,6 @@ export {
   levelInWords,
   levelsInWords,
   PREREQUISITE_WORDS,
+  partInWords,
   VERDICT_WORDS,
 } from "./words";

@@ -6,7 +6,7 @@ import type { Actor } from "../policy/can";
 import { can } from "../policy/can";
 import type { Verb } from "../policy/roles";
 import { machineNow } from "./clock";
-import type { Db, Tx } from "./db";
+import { type Db, db as portalDb, type Tx } from "./db";
 
 export type ActionResult<Value> =
   | { ok: true; value: Value }
@@ -22,6 +22,15 @@ export type Done<Value> = { value: Value; audit: [AuditEvent, ...AuditEvent[]] }
 
 /** Thrown inside a transaction to undo it and tell the person why. */
 export class Conflict extends Error {}
+
+/** Thrown inside a transaction when input that is well formed is wrong for this subject. */
+export class Invalid extends Error {
+  readonly problems: Problem[];
+  constructor(problems: Problem[]) {
+    super("invalid");
+    this.problems = problems;
+  }
+}
 
 type Definition<Input, Subject extends { unitKey: string }, Value> = {
   input: z.ZodType<Input>;
@@ -40,8 +49,8 @@ type Definition<Input, Subject extends { unitKey: string }, Value> = {
  */
 export function defineAction<Input, Subject extends { unitKey: string }, Value>(
   definition: Definition<Input, Subject, Value>,
-): (db: Db, actor: Actor, rawInput: unknown) => Promise<ActionResult<Value>> {
-  return async (db, actor, rawInput) => {
+): (actor: Actor, rawInput: unknown, db?: Db) => Promise<ActionResult<Value>> {
+  return async (actor, rawInput, db = portalDb()) => {
     const parsed = definition.input.safeParse(rawInput, IN_WORDS);
     if (!parsed.success) return { ok: false, code: "invalid", problems: problemsOf(parsed.error) };
     const input = parsed.data;
@@ -63,6 +72,7 @@ export function defineAction<Input, Subject extends { unitKey: string }, Value>(
       });
       return { ok: true, value };
     } catch (error) {
+      if (error instanceof Invalid) return { ok: false, code: "invalid", problems: error.problems };
       if (error instanceof Conflict) return { ok: false, code: "conflict", text: error.message };
       throw error;
     }

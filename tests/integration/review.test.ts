@@ -16,7 +16,7 @@ describe("the office reviews a waiting observation", () => {
   test("accepting it writes the acceptance, the review and the log entry together", async () => {
     const office = await actorOf(db(), "vanphong");
     const { id } = await waiting();
-    const result = await reviewObservation(db(), office, { act: "accept", observationId: id });
+    const result = await reviewObservation(office, { act: "accept", observationId: id }, db());
     expect(result.ok).toBe(true);
     const after = await row(id);
     expect(after.acceptedById).toBe(office.id);
@@ -30,13 +30,17 @@ describe("the office reviews a waiting observation", () => {
   test("returning it keeps the reason; afterwards it can no longer be accepted", async () => {
     const office = await actorOf(db(), "vanphong");
     const { id } = await waiting();
-    const returned = await reviewObservation(db(), office, {
-      act: "return",
-      observationId: id,
-      reason: "Thiếu báo cáo",
-    });
+    const returned = await reviewObservation(
+      office,
+      {
+        act: "return",
+        observationId: id,
+        reason: "Thiếu báo cáo",
+      },
+      db(),
+    );
     expect(returned.ok).toBe(true);
-    const again = await reviewObservation(db(), office, { act: "accept", observationId: id });
+    const again = await reviewObservation(office, { act: "accept", observationId: id }, db());
     expect(again).toMatchObject({ ok: false, code: "conflict" });
     expect((await row(id)).acceptedAt).toBeNull();
     expect((await entriesOf(id)).map((entry) => entry.reason)).toEqual(["Thiếu báo cáo"]);
@@ -46,8 +50,8 @@ describe("the office reviews a waiting observation", () => {
     const office = await actorOf(db(), "vanphong");
     const { id } = await waiting();
     const both = await Promise.all([
-      reviewObservation(db(), office, { act: "accept", observationId: id }),
-      reviewObservation(db(), office, { act: "return", observationId: id, reason: "Sai số" }),
+      reviewObservation(office, { act: "accept", observationId: id }, db()),
+      reviewObservation(office, { act: "return", observationId: id, reason: "Sai số" }, db()),
     ]);
     expect(both.filter((result) => result.ok)).toHaveLength(1);
     expect(both.find((result) => !result.ok)).toMatchObject({ code: "conflict" });
@@ -57,7 +61,7 @@ describe("the office reviews a waiting observation", () => {
   test("bad input comes back with the place and changes nothing", async () => {
     const office = await actorOf(db(), "vanphong");
     const { id } = await waiting();
-    const result = await reviewObservation(db(), office, { act: "return", observationId: id, reason: "  " });
+    const result = await reviewObservation(office, { act: "return", observationId: id, reason: "  " }, db());
     expect(result).toMatchObject({ ok: false, code: "invalid", problems: [{ place: "reason" }] });
     expect((await row(id)).reviews).toHaveLength(0);
   });
@@ -67,7 +71,7 @@ describe("refusals leave the row as it was and are logged", () => {
   test.each(["soyte", "lanhdao", "xacaoquang", "sonongnghiep"])("%s may not accept: not found", async (login) => {
     const person = await actorOf(db(), login);
     const before = await waiting();
-    const result = await reviewObservation(db(), person, { act: "accept", observationId: before.id });
+    const result = await reviewObservation(person, { act: "accept", observationId: before.id }, db());
     expect(result).toEqual({ ok: false, code: "not_found" });
     expect((await row(before.id)).acceptedAt).toBeNull();
     const refused = (await entriesOf(before.id)).at(-1);
@@ -94,7 +98,7 @@ describe("refusals leave the row as it was and are logged", () => {
         submittedAt: new Date("2023-09-05T09:00:00+07:00"),
       },
     });
-    const result = await reviewObservation(db(), office, { act: "accept", observationId: own.id });
+    const result = await reviewObservation(office, { act: "accept", observationId: own.id }, db());
     expect(result).toEqual({ ok: false, code: "refused" });
     expect((await row(own.id)).acceptedAt).toBeNull();
   });
@@ -107,7 +111,7 @@ describe("refusals leave the row as it was and are logged", () => {
       roles: [{ role: "unknown", organisationKey: "vpdp", ownUnits: [], assignedUnits: [] }],
     };
     for (const actor of [nobody, unknownRole]) {
-      expect(await reviewObservation(db(), actor, { act: "accept", observationId: id })).toEqual({
+      expect(await reviewObservation(actor, { act: "accept", observationId: id }, db())).toEqual({
         ok: false,
         code: "not_found",
       });
@@ -118,7 +122,7 @@ describe("refusals leave the row as it was and are logged", () => {
   test("refusals are bounded per person, so that nobody can flood the log", async () => {
     const { id } = await waiting();
     const noisy = { id: randomUUID(), name: "Ồn ào", roles: [] };
-    for (let i = 0; i < 30; i++) await reviewObservation(db(), noisy, { act: "accept", observationId: id });
+    for (let i = 0; i < 30; i++) await reviewObservation(noisy, { act: "accept", observationId: id }, db());
     expect(await db().auditEntry.count({ where: { actorId: noisy.id } })).toBe(20);
   });
 });

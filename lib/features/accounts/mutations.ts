@@ -1,10 +1,12 @@
-import { hash } from "@node-rs/argon2";
+import { hash, verify } from "@node-rs/argon2";
 import { appendAudit } from "../../audit/append";
 import { IN_WORDS, type Problem, problemsOf } from "../../format/problems";
 import { machineNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
+import { endSession, startSession } from "../../server/sessions";
 import { tokenHash } from "./queries";
-import { activationInput } from "./schema";
+import { activationInput, signInInput } from "./schema";
+import { forgetFailures, rememberFailure, waitBeforeAttempt } from "./sign-in";
 
 export type Activation =
   | { ok: true; login: string }
@@ -37,4 +39,50 @@ export async function activateAccount(token: string, rawInput: unknown, db: Db =
     ]);
     return { ok: true, login: person.login };
   });
+}
+
+export type SignIn = { ok: true; token: string } | { ok: false; problems: Problem[] };
+
+/** argon2id of nothing anybody has: an unknown name takes as long as a wrong password. */
+let decoy: Promise<string> | undefined;
+
+/**
+ * Checks name and password and starts a session. One answer for an unknown name, a wrong password and a deactivated
+ * account. Success and failure are both in the log.
+ */
+export async function signIn(rawInput: unknown, userAgent: string | null, db: Db = portalDb()): Promise<SignIn> {
+  const parsed = signInInput.safeParse(rawInput, IN_WORDS);
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
+  const { login, password } = parsed.data;
+  await new Promise((resolve) => setTimeout(resolve, waitBeforeAttempt(login)));
+  const person = await db.person.findUnique({ where: { login } });
+  decoy ??= hash("không ai có mật khẩu này");
+  const right = await verify(person?.passwordHash ?? (await decoy), password);
+  if (person === null || person.passwordHash === null || !person.active || !right) {
+    rememberFailure(login);
+    await db.$transaction((tx) =>
+      appendAudit(tx, db, { id: null, name: login }, [
+        { action: "session.refused", subject: { type: "login", id: login }, reason: "sign-in" },
+      ]),
+    );
+    return { ok: false, problems: [{ place: "login", text: "Tên đăng nhập hoặc mật khẩu không đúng" }] };
+  }
+  forgetFailures(login);
+  const token = await startSession(db, person.id, userAgent);
+  const actor = { id: person.id, name: person.name };
+  await db.$transaction((tx) =>
+    appendAudit(tx, db, actor, [{ action: "session.started", subject: { type: "person", id: person.id }, after: {} }]),
+  );
+  return { ok: true, token };
+}
+
+export async function signOut(
+  actor: { id: string; name: string },
+  sessionId: string,
+  db: Db = portalDb(),
+): Promise<void> {
+  await endSession(db, sessionId);
+  await db.$transaction((tx) =>
+    appendAudit(tx, db, actor, [{ action: "session.ended", subject: { type: "person", id: actor.id }, after: {} }]),
+  );
 }

@@ -15,3 +15,8 @@ export const activationInput = z
     path: ["repeated"],
     error: "Hai lần nhập mật khẩu không giống nhau",
   });
+
+export const signInInput = z.object({
+  login: z.string().trim().toLowerCase().min(1, { error: "Nhập tên đăng nhập" }).max(100),
+  password: z.string().min(1, { error: "Nhập mật khẩu" }).max(200),
+});

@@ -1,8 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { whereUnit } from "../../policy/can";
-import { Conflict, defineAction } from "../../server/action";
+import type { AuditEvent } from "../../audit/events";
+import type { Measure } from "../../engine";
+import { dayOf } from "../../format/date";
+import { can, whereUnit } from "../../policy/can";
+import { Conflict, defineAction, Invalid } from "../../server/action";
 import { businessNow } from "../../server/clock";
-import { type ReviewInput, reviewInput } from "./schema";
+import { toDbDate } from "../../server/dates";
+import type { Prisma } from "../../server/generated/client";
+import { editionAt } from "../standings/queries";
+import { readFigures } from "./figures";
+import { subjectOf } from "./queries";
+import { type EntryInput, entryInput, type ReviewInput, reviewInput } from "./schema";
 
 type Waiting = { id: string; unitKey: string; authorId: string };
 
@@ -61,5 +69,93 @@ export const reviewObservation = defineAction<ReviewInput, Waiting, { acceptedAt
         },
       ],
     };
+  },
+});
+
+type Written = Pick<Prisma.ObservationUncheckedCreateInput, "subject"> &
+  Partial<Prisma.ObservationUncheckedCreateInput>;
+
+type EntrySubject = { unitKey: string; criterionId: string; measureKey: string; measure: Measure };
+
+/**
+ * Enters a figure, a conclusion, or both, for one indicator of a unit. Nothing is overwritten: each is a new observation
+ * that waits for the office. Who saw an older state than the present one is told and writes nothing. Changing what was
+ * accepted needs a note.
+ */
+export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[] }>({
+  input: entryInput,
+  verb: "observation.submit",
+  subjectId: (input) => `${input.unitKey}/${input.indicatorId}`,
+  load: async (db, actor, input) => {
+    const law = await editionAt(db, input.setKey, await businessNow(db));
+    const unit = await db.unit.findUnique({ where: { key: input.unitKey } });
+    if (law === null || unit === null || !can(actor, "observation.submit", unit.key)) return null;
+    for (const criterion of law.edition.criteria) {
+      const indicator = criterion.indicators.find((item) => item.id === input.indicatorId);
+      const measure = indicator && law.edition.measures[indicator.measure];
+      if (indicator !== undefined && measure !== undefined) {
+        return { unitKey: unit.key, criterionId: criterion.id, measureKey: indicator.measure, measure };
+      }
+    }
+    return null;
+  },
+  run: async (tx, { db, actor, subject, input }) => {
+    const at = await businessNow(db);
+    const figures = readFigures(subject.measure, input.figures);
+    if (!figures.ok) throw new Invalid(figures.problems);
+    const { figure } = figures;
+    if (figure === null && input.conclusion === "") {
+      const text = subject.measure.shape === "judged" ? "Chọn đạt hoặc chưa đạt" : "Nhập số liệu hoặc chọn kết luận";
+      throw new Invalid([{ place: subject.measure.shape === "judged" ? "conclusion" : "figures", text }]);
+    }
+    if (input.measuredOn > dayOf(at))
+      throw new Invalid([{ place: "measuredOn", text: "Ngày đo không thể sau hôm nay" }]);
+    // Two people saving the same figure: the second waits here, then finds that what was seen is no longer the latest.
+    await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE "key" = ${subject.unitKey} FOR UPDATE`;
+    const latest = await tx.observation.findFirst({
+      where: subjectOf(subject.unitKey, input.setKey, { id: input.indicatorId, measure: subject.measureKey }),
+      include: { author: true },
+      orderBy: { sequence: "desc" },
+    });
+    if ((latest?.id ?? "") !== input.seen) {
+      const who = latest === null ? "Người khác" : latest.author.name;
+      throw new Conflict(`${who} vừa lưu chỉ tiêu này. Xem số liệu mới bên dưới rồi lưu lại nếu vẫn cần.`);
+    }
+    if (latest?.acceptedAt != null && input.note === "") {
+      throw new Invalid([{ place: "note", text: "Số liệu đã được chấp nhận: nêu lý do thay đổi" }]);
+    }
+    const shared = {
+      unitKey: subject.unitKey,
+      measuredOn: toDbDate(input.measuredOn),
+      referenceYear: Number(input.referenceYear === "" ? input.measuredOn.slice(0, 4) : input.referenceYear),
+      kind: input.kind,
+      document: input.document === "" ? null : input.document,
+      note: input.note === "" ? null : input.note,
+      authorId: actor.id,
+      organisationKey: actor.roles[0]?.organisationKey ?? "vpdp",
+      submittedAt: at,
+    };
+    const events: AuditEvent[] = [];
+    const ids: string[] = [];
+    const write = async (what: Written, said: Record<string, unknown>) => {
+      const id = randomUUID();
+      await tx.observation.create({ data: { id, ...shared, ...what } });
+      ids.push(id);
+      events.push({ action: "observation.submitted", subject: { type: "observation", id }, after: said });
+    };
+    const { unitKey, setKey, indicatorId, note } = input;
+    if (figure !== null) {
+      const { measureKey } = subject;
+      await write({ subject: "measure", measureKey, ...figure }, { unitKey, measureKey, ...figure, note });
+    }
+    if (input.conclusion !== "") {
+      const { criterionId } = subject;
+      const { conclusion } = input;
+      await write(
+        { subject: "indicator", setKey, criterionId, indicatorId, conclusion },
+        { unitKey, setKey, indicatorId, conclusion, note },
+      );
+    }
+    return { value: { ids }, audit: events as [AuditEvent, ...AuditEvent[]] };
   },
 });

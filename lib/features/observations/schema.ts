@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isIsoDate } from "../../format/date";
 
 /** Accept a waiting observation, or send it back with a reason. */
 export const reviewInput = z.discriminatedUnion("act", [
@@ -11,3 +12,21 @@ export const reviewInput = z.discriminatedUnion("act", [
 ]);
 
 export type ReviewInput = z.infer<typeof reviewInput>;
+
+/** What a form for one indicator posts: text as typed, so that nothing is lost when it comes back. */
+export const entryInput = z.strictObject({
+  unitKey: z.string().min(1),
+  setKey: z.string().min(1),
+  indicatorId: z.string().min(1),
+  /** The latest observation the person saw of this subject, or empty: somebody else's newer one is a conflict. */
+  seen: z.string(),
+  figures: z.record(z.string(), z.string()),
+  conclusion: z.enum(["", "met", "not_met"], { error: "Chọn đạt hoặc chưa đạt" }),
+  measuredOn: z.string().refine(isIsoDate, { error: "Ngày đo phải là ngày có thật" }),
+  referenceYear: z.string().regex(/^(\d{4})?$/, { error: "Năm của số liệu gồm bốn chữ số" }),
+  kind: z.enum(["actual", "estimate"]),
+  document: z.string().trim().max(200),
+  note: z.string().trim().max(2000),
+});
+
+export type EntryInput = z.infer<typeof entryInput>;

@@ -52,8 +52,13 @@ export async function homeView(db: Db = portalDb()): Promise<HomeView | null> {
   };
 }
 
+/** The moment up to which the inside of the portal knows. */
+export function nowInside(db: Db = portalDb()): Promise<Date> {
+  return businessNow(db);
+}
+
 /** Every commune of the publication's day with its district and its standing. */
-async function judgedCommunes(db: Db, { asOf, cutOff }: Published): Promise<JudgedCommune[]> {
+async function judgedCommunes(db: Db, { asOf, cutOff }: Pick<Published, "asOf" | "cutOff">): Promise<JudgedCommune[]> {
   const [units, districts] = await Promise.all([unitsOn(db, asOf, ["commune"]), unitsOn(db, asOf, DISTRICT_KINDS)]);
   const judged = await standingsAt(
     db,
@@ -224,7 +229,21 @@ function holding(standing: Standing): string {
   ].join("; ");
 }
 
-async function changesSince(db: Db, previous: Published, communes: JudgedCommune[]): Promise<HomeView["changes"]> {
+/** What would change outside if everything accepted by a cut-off were published: for the eyes of office and leader. */
+export async function changesBetween(
+  from: Pick<Published, "asOf" | "cutOff">,
+  to: Pick<Published, "asOf" | "cutOff">,
+  db: Db = portalDb(),
+): Promise<CommuneChange[]> {
+  const communes = await judgedCommunes(db, to);
+  return (await changesSince(db, from, communes))?.rows ?? [];
+}
+
+async function changesSince(
+  db: Db,
+  previous: Pick<Published, "asOf" | "cutOff">,
+  communes: JudgedCommune[],
+): Promise<HomeView["changes"]> {
   const before = await standingsAt(
     db,
     NTM,

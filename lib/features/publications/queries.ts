@@ -27,3 +27,33 @@ export async function epochNow(db: Db = portalDb()): Promise<string> {
   const publication = await latestPublication(db, now);
   return `${publication?.number ?? "none"}@${dayOf(now)}`;
 }
+
+/** A prepared or approved publication as its page lists it. */
+export type PublicationRow = {
+  number: number;
+  asOf: string;
+  cutOff: Date;
+  preparedBy: string;
+  preparedById: string;
+  approvedBy: string | null;
+  approvedOn: string | null;
+  note: string | null;
+};
+
+/** All publications, the latest first. */
+export async function publicationRows(db: Db = portalDb()): Promise<PublicationRow[]> {
+  const rows = await db.publication.findMany({
+    include: { preparedBy: true, approvedBy: true },
+    orderBy: { number: "desc" },
+  });
+  return rows.map((row) => ({
+    number: row.number,
+    asOf: fromDbDate(row.asOf),
+    cutOff: row.cutOff,
+    preparedBy: row.preparedBy.name,
+    preparedById: row.preparedById,
+    approvedBy: row.approvedBy?.name ?? null,
+    approvedOn: row.approvedAt === null ? null : dayOf(row.approvedAt),
+    note: row.note,
+  }));
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PublishingPage } from "@/components/work/publishing-page";
+import { publishingView } from "@/lib/features/progress/publishing";
+import { reach } from "@/lib/policy/can";
+import { requireActor } from "@/lib/server/current-actor";
+import { approve, prepare } from "./actions";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Công bố", robots: "noindex" };
+
+export default async function Page() {
+  const actor = await requireActor();
+  const mayPrepare = reach(actor, "publication.prepare").everywhere;
+  const mayApprove = reach(actor, "publication.approve").everywhere;
+  if (!mayPrepare && !mayApprove) notFound();
+  const view = await publishingView();
+  return <PublishingPage view={view} prepare={mayPrepare ? prepare : null} approve={mayApprove ? approve : null} />;
+}

@@ -1,0 +1,26 @@
+"use server";
+
+import { notFound } from "next/navigation";
+import { type EntryState, typedEntry } from "@/lib/features/observations/entry-state";
+import { submitEntry } from "@/lib/features/observations/mutations";
+import { entryView } from "@/lib/features/observations/queries";
+import { requireActor } from "@/lib/server/current-actor";
+
+/** Saves one indicator of one unit from a plain form post. */
+export async function save(code: string, indicatorId: string, before: EntryState, form: FormData): Promise<EntryState> {
+  const actor = await requireActor();
+  const view = await entryView(actor, code, indicatorId);
+  if (view === null) notFound();
+  const typed = typedEntry(form, view.figureNames);
+  const attempt = before.attempt + 1;
+  const result = await submitEntry(actor, { unitKey: view.unit.key, setKey: view.setKey, indicatorId, ...typed });
+  if (result.ok) {
+    const seen = (await entryView(actor, code, indicatorId))?.seen ?? "";
+    return { step: "saved", attempt, problems: [], typed: { ...typed, seen, note: "" } };
+  }
+  if (result.code === "invalid") return { step: "form", attempt, problems: result.problems, typed };
+  if (result.code === "conflict") {
+    return { step: "conflict", attempt, problems: [], typed: { ...typed, seen: view.seen }, text: result.text };
+  }
+  notFound();
+}

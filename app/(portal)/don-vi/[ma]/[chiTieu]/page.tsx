@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EntryPage } from "@/components/work/entry-page";
+import { entryView } from "@/lib/features/observations/queries";
+import { requireActor } from "@/lib/server/current-actor";
+import { save } from "./actions";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Nhập số liệu chỉ tiêu", robots: "noindex" };
+
+export default async function Page({ params }: { params: Promise<{ ma: string; chiTieu: string }> }) {
+  const { ma, chiTieu } = await params;
+  const view = await entryView(await requireActor(), ma, chiTieu);
+  if (view === null) notFound();
+  return <EntryPage view={view} action={save.bind(null, ma, chiTieu)} />;
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useActionState } from "react";
+import { Field, type FieldProblem, ProblemSummary } from "../form/field";
+
+type State = { problems: FieldProblem[]; login: string };
+
+/** A plain form: it posts and answers without JavaScript too; the name typed is kept, the password never comes back. */
+export function SignInForm({ action }: { action: (before: State, form: FormData) => Promise<State> }) {
+  const [state, post] = useActionState<State, FormData>(action, { problems: [], login: "" });
+  const { problems } = state;
+  return (
+    <form action={post} className="form" noValidate>
+      <h1>Đăng nhập</h1>
+      <ProblemSummary problems={problems} />
+      <Field name="login" label="Tên đăng nhập" problems={problems}>
+        {(bound) => (
+          <input
+            {...bound}
+            key={state.login}
+            defaultValue={state.login}
+            autoComplete="username"
+            autoCapitalize="none"
+          />
+        )}
+      </Field>
+      <Field name="password" label="Mật khẩu" problems={problems}>
+        {(bound) => <input {...bound} type="password" autoComplete="current-password" />}
+      </Field>
+      <button type="submit">Đăng nhập</button>
+      <p className="mute">Quên mật khẩu: liên hệ người quản trị của Văn phòng Điều phối để nhận liên kết đặt lại.</p>
+    </form>
+  );
+}

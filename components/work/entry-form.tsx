@@ -1,0 +1,79 @@
+"use client";
+
+import { useActionState } from "react";
+import type { EntryState, TypedEntry } from "@/lib/features/observations/entry-state";
+import { Field, ProblemSummary } from "../form/field";
+
+type Props = {
+  action: (before: EntryState, form: FormData) => Promise<EntryState>;
+  start: TypedEntry;
+  figures: { name: string; label: string }[];
+  unit: string;
+  yearly: boolean;
+};
+
+/** Figures first, in one column; what was typed comes back whatever happens. A plain post without JavaScript. */
+export function EntryForm({ action, start, figures, unit, yearly }: Props) {
+  const [state, post] = useActionState<EntryState, FormData>(action, {
+    step: "form",
+    attempt: 0,
+    problems: [],
+    typed: start,
+  });
+  const { problems, typed } = state;
+  return (
+    <form action={post} className="form" noValidate key={state.attempt}>
+      {state.step === "saved" && (
+        <p className="said" role="status">
+          Đã lưu. Số liệu đang chờ Văn phòng Điều phối chấp nhận.
+        </p>
+      )}
+      {state.step === "conflict" && (
+        <p className="said warn" role="alert">
+          {state.text} Những gì bạn đã nhập vẫn còn bên dưới.
+        </p>
+      )}
+      <ProblemSummary problems={problems} />
+      <input type="hidden" name="seen" value={typed.seen} />
+      {figures.map(({ name, label }) => (
+        <Field key={name} name={name} label={label} hint={unit === "" ? undefined : unit} problems={problems}>
+          {(bound) => (
+            <input {...bound} className="short" inputMode="decimal" defaultValue={typed.figures[name] ?? ""} />
+          )}
+        </Field>
+      ))}
+      <Field name="conclusion" label="Kết luận của cơ quan" problems={problems}>
+        {(bound) => (
+          <select {...bound} defaultValue={typed.conclusion}>
+            <option value="">Không ghi kết luận</option>
+            <option value="met">Đạt</option>
+            <option value="not_met">Chưa đạt</option>
+          </select>
+        )}
+      </Field>
+      <Field name="measuredOn" label="Ngày đo hoặc ngày kết luận" problems={problems}>
+        {(bound) => <input {...bound} type="date" className="short" defaultValue={typed.measuredOn} />}
+      </Field>
+      {yearly && (
+        <Field name="referenceYear" label="Năm của số liệu" hint="Chỉ tiêu hằng năm" problems={problems}>
+          {(bound) => <input {...bound} className="short" inputMode="numeric" defaultValue={typed.referenceYear} />}
+        </Field>
+      )}
+      <Field name="kind" label="Loại số liệu" problems={problems}>
+        {(bound) => (
+          <select {...bound} defaultValue={typed.kind}>
+            <option value="actual">Thực hiện</option>
+            <option value="estimate">Ước</option>
+          </select>
+        )}
+      </Field>
+      <Field name="document" label="Số văn bản" problems={problems}>
+        {(bound) => <input {...bound} defaultValue={typed.document} />}
+      </Field>
+      <Field name="note" label="Ghi chú, lý do thay đổi" problems={problems}>
+        {(bound) => <textarea {...bound} rows={3} defaultValue={typed.note} />}
+      </Field>
+      <button type="submit">Lưu</button>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { partInWords } from "@/lib/engine";
+import type { EntryState } from "@/lib/features/observations/entry-state";
+import type { EntryView, ObservationLine } from "@/lib/features/observations/types";
+import { formatDate } from "@/lib/format/date";
+import { Badge } from "../ui/badge";
+import { Rows } from "../ui/rows";
+import { VerdictMark } from "../ui/verdict";
+import { EntryForm } from "./entry-form";
+
+type Props = { view: EntryView; action: (before: EntryState, form: FormData) => Promise<EntryState> };
+
+/** One indicator of one unit: what the law asks, what stands, what was said before, and the form. */
+export function EntryPage({ view, action }: Props) {
+  const { unit, indicator, criterion, measure, figureNames, result, history } = view;
+  const figures = figureNames.map((name) => ({
+    name,
+    label: name === "value" ? "Số liệu" : capital(partInWords(name)),
+  }));
+  const start = {
+    seen: view.seen,
+    figures: {},
+    conclusion: "",
+    measuredOn: "",
+    referenceYear: "",
+    kind: "actual",
+    document: "",
+    note: "",
+  };
+  return (
+    <>
+      <p>
+        <a href={`/don-vi/${unit.code}`}>{unit.name}</a> <span className="mute">› {criterion.name}</span>
+      </p>
+      <h1>
+        {indicator.id} {indicator.name}
+      </h1>
+      <Rows
+        rows={[
+          ["Kết quả bên trong", <VerdictMark key="v" verdict={result.verdict} />],
+          ["Mức đạt chuẩn", view.levels.join("; ")],
+          ["Hướng dẫn", indicator.guidance],
+        ]}
+      />
+      <EntryForm action={action} start={start} figures={figures} unit={measure.unit} yearly={measure.yearly} />
+      <section className="part">
+        <h2>Số liệu đã có</h2>
+        {history.length === 0 ? <p>Chưa có số liệu nào.</p> : <History lines={history} />}
+      </section>
+    </>
+  );
+}
+
+function History({ lines }: { lines: ObservationLine[] }) {
+  return (
+    <table className="table">
+      <caption className="sr">Số liệu đã có, mới nhất trước</caption>
+      <thead>
+        <tr>
+          <th scope="col">Số liệu, kết luận</th>
+          <th scope="col">Ngày</th>
+          <th scope="col">Cơ quan</th>
+          <th scope="col">Trạng thái</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">
+              {line.words} {line.kind === "estimate" && "(ước)"}
+            </th>
+            <td data-label="Ngày">{formatDate(line.measuredOn)}</td>
+            <td data-label="Cơ quan">{line.by}</td>
+            <td data-label="Trạng thái">
+              <State line={line} />
+              {line.note !== null && <span className="mute"> {line.note}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function State({ line }: { line: ObservationLine }) {
+  if (line.state === "accepted") return <>đã chấp nhận</>;
+  if (line.state === "waiting") return <Badge tone="warn">… chờ xác nhận</Badge>;
+  return <>trả lại: {line.returnReason}</>;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,90 @@
+import type { PublishingView } from "@/lib/features/progress/publishing";
+import type { CommuneChange } from "@/lib/features/progress/types";
+import { formatDate } from "@/lib/format/date";
+import { PublishForm, type PublishState } from "./publish-form";
+
+type Action = (before: PublishState, form: FormData) => Promise<PublishState>;
+type Props = { view: PublishingView; prepare: Action | null; approve: Action | null };
+
+/** Accepting a figure changes the inside, publishing changes the outside: what would change, and who lets it. */
+export function PublishingPage({ view, prepare, approve }: Props) {
+  const { waiting, changes, since, publications } = view;
+  return (
+    <>
+      <h1>Công bố</h1>
+      {waiting !== null && (
+        <p>
+          <b>Bản công bố số {waiting.number}</b> do {waiting.preparedBy} soạn, số liệu đến ngày{" "}
+          {formatDate(waiting.asOf)}, đang chờ lãnh đạo duyệt.
+        </p>
+      )}
+      <section className="part">
+        <h2>Những gì sẽ thay đổi bên ngoài</h2>
+        <p className="mute">
+          {since === null
+            ? "Chưa có bản công bố nào trước đây."
+            : `So với bản công bố có số liệu đến ngày ${formatDate(since)}.`}
+        </p>
+        {changes.length === 0 ? <p>Không xã nào thay đổi số tiêu chí.</p> : <Changes rows={changes} />}
+      </section>
+      {waiting === null && prepare !== null && <PublishForm action={prepare} label="Soạn bản công bố" number={null} />}
+      {waiting !== null && approve !== null && (
+        <PublishForm action={approve} label={`Duyệt công bố bản số ${waiting.number}`} number={waiting.number} />
+      )}
+      <section className="part">
+        <h2>Các bản đã soạn</h2>
+        <table className="table">
+          <caption className="sr">Các bản công bố</caption>
+          <thead>
+            <tr>
+              <th scope="col">Số</th>
+              <th scope="col">Số liệu đến ngày</th>
+              <th scope="col">Người soạn</th>
+              <th scope="col">Duyệt</th>
+            </tr>
+          </thead>
+          <tbody>
+            {publications.map((row) => (
+              <tr key={row.number}>
+                <th scope="row">{row.number}</th>
+                <td data-label="Số liệu đến ngày">{formatDate(row.asOf)}</td>
+                <td data-label="Người soạn">{row.preparedBy}</td>
+                <td data-label="Duyệt">
+                  {row.approvedOn === null ? "chờ duyệt" : `${row.approvedBy}, ngày ${formatDate(row.approvedOn)}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+function Changes({ rows }: { rows: CommuneChange[] }) {
+  return (
+    <table className="table">
+      <caption className="sr">Xã thay đổi số tiêu chí đạt</caption>
+      <thead>
+        <tr>
+          <th scope="col">Xã</th>
+          <th scope="col">Số tiêu chí</th>
+          <th scope="col">Thêm</th>
+          <th scope="col">Giảm</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.href}>
+            <th scope="row">{row.name}</th>
+            <td data-label="Số tiêu chí">
+              {row.before} → {row.after}
+            </td>
+            <td data-label="Thêm">{row.gained.join("; ")}</td>
+            <td data-label="Giảm">{row.lost.join("; ")}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

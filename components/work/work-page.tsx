@@ -1,0 +1,58 @@
+import type { WorkView } from "@/lib/features/observations/types";
+import { formatRange } from "@/lib/format/number";
+import { DataTable } from "../ui/data-table";
+
+/** What is there to do today, by person: the first screen after signing in. */
+export function WorkPage({ view }: { view: WorkView }) {
+  const { units, waiting, publications } = view;
+  const nothing = units.length === 0 && waiting === null && !publications.mayApprove && !publications.mayPrepare;
+  return (
+    <>
+      <h1>Việc hôm nay</h1>
+      {nothing && <p>Tài khoản này chưa được giao đơn vị hay việc nào.</p>}
+      {waiting !== null && (
+        <section className="part">
+          <h2>Rà soát, xác nhận</h2>
+          <p>
+            <a href="/ra-soat">
+              <b>{waiting}</b> số liệu đang chờ chấp nhận
+            </a>
+          </p>
+        </section>
+      )}
+      {(publications.mayPrepare || publications.mayApprove) && (
+        <section className="part">
+          <h2>Công bố</h2>
+          <p>
+            <a href="/cong-bo">
+              {publications.toApprove.length === 0
+                ? "Không có bản công bố nào chờ duyệt"
+                : `Bản công bố số ${publications.toApprove.join(", ")} chờ lãnh đạo duyệt`}
+            </a>
+          </p>
+        </section>
+      )}
+      {units.length > 0 && <Units units={units} />}
+    </>
+  );
+}
+
+function Units({ units }: Pick<WorkView, "units">) {
+  return (
+    <section className="part">
+      <h2>Đơn vị phụ trách</h2>
+      <DataTable
+        caption="Đơn vị phụ trách"
+        rows={units}
+        rowKey={(unit) => unit.code}
+        columns={[
+          { label: "Đơn vị", cell: (unit) => <a href={`/don-vi/${unit.code}`}>{unit.name}</a> },
+          { label: "Huyện", cell: (unit) => unit.district },
+          { label: "Vì sao", cell: (unit) => <span className="mute">{unit.why}</span> },
+          { label: "Tiêu chí đạt", figure: true, cell: (unit) => formatRange(unit.met, unit.metAtMost) },
+          { label: "Chờ chấp nhận", figure: true, cell: (unit) => unit.waiting },
+        ]}
+      />
+    </section>
+  );
+}

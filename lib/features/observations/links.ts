@@ -1,0 +1,15 @@
+import { type Actor, reach } from "../../policy/can";
+import type { Verb } from "../../policy/roles";
+
+/** The pages a person has something to do on. */
+export function workLinks(actor: Actor): { href: string; label: string }[] {
+  const may = (verb: Verb) => {
+    const where = reach(actor, verb);
+    return where.everywhere || where.units.size > 0;
+  };
+  return [
+    { href: "/lam-viec", label: "Việc hôm nay" },
+    ...(may("observation.accept") ? [{ href: "/ra-soat", label: "Rà soát, xác nhận" }] : []),
+    ...(may("publication.prepare") || may("publication.approve") ? [{ href: "/cong-bo", label: "Công bố" }] : []),
+  ];
+}

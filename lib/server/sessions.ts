@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { decode, encode } from "next-auth/jwt";
+import { machineNow } from "./clock";
+import type { Db } from "./db";
+import { env } from "./env";
+
+/** A working day; after it one signs in again. */
+export const SESSION_SECONDS = 12 * 3600;
+
+type Token = { sub?: string; sid?: string };
+
+/** Makes the row that a token must find on every request, and the token for the cookie. Machine time. */
+export async function startSession(db: Db, personId: string, userAgent: string | null): Promise<string> {
+  const now = machineNow();
+  const session = await db.session.create({
+    data: {
+      id: randomUUID(),
+      personId,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000),
+      userAgent: userAgent?.slice(0, 300) ?? null,
+    },
+  });
+  return encode({ token: { sub: personId, sid: session.id }, secret: secret(), maxAge: SESSION_SECONDS });
+}
+
+/** The living session behind a token, or `null`: a revoked or expired row ends it at once, whatever the token says. */
+export async function sessionOf(db: Db, token: string | undefined): Promise<{ id: string; personId: string } | null> {
+  if (token === undefined || token === "") return null;
+  const content: Token | null = await decode({ token, secret: secret() }).catch(() => null);
+  if (content?.sid === undefined) return null;
+  return livingSession(db, content.sid);
+}
+
+export async function livingSession(db: Db, sid: string): Promise<{ id: string; personId: string } | null> {
+  const row = await db.session.findUnique({ where: { id: sid } });
+  if (row === null || row.revokedAt !== null || row.expiresAt <= machineNow()) return null;
+  return { id: row.id, personId: row.personId };
+}
+
+export async function endSession(db: Db, id: string): Promise<void> {
+  await db.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: machineNow() } });
+}
+
+function secret(): string {
+  const value = env().NEXTAUTH_SECRET;
+  if (value === undefined) throw new Error("NEXTAUTH_SECRET is not set: start the portal with `npm start`");
+  return value;
+}
