@@ -5,7 +5,7 @@ import type { NextConfig } from "next";
  * Public pages are static once rendered and kept by publication and day (lib/server/page-cache.mjs); browsers ask again
  * each time and mostly hear "not modified", so a new publication shows at once.
  */
-const PUBLIC_PAGES = ["/", "/xa/:path*", "/bo-tieu-chi/:path*"];
+const PUBLIC_PAGES = ["/", "/tien-do/:path*", "/xa/:path*", "/bo-tieu-chi/:path*"];
 const ASK_AGAIN = "public, max-age=0, must-revalidate";
 
 const config: NextConfig = {

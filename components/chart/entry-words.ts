@@ -1,27 +1,26 @@
 import type { TargetEntry } from "@/lib/features/progress/types";
-import { daysBetween, formatDate } from "@/lib/format/date";
+import { formatDate } from "@/lib/format/date";
 
-export type EntryState = { rank: number; word: string; late: boolean };
+export type EntryState = { rank: number; word: string };
 
-/** Where one unit of a target stands on a day, in words; the lowest rank is what needs eyes first. */
+/**
+ * Where one unit of a target stands on a day, in words; the lowest rank is what needs eyes first. The committed day is
+ * public as it was registered; by how many days somebody is late stays inside.
+ */
 export function entryState(entry: TargetEntry, asOf: string): EntryState {
   if (entry.decidedOn !== null && entry.decidedOn <= asOf) {
-    return { rank: 4, word: `đã công nhận ${formatDate(entry.decidedOn)}`, late: false };
+    return { rank: 3, word: `đã công nhận ${formatDate(entry.decidedOn)}` };
   }
   if (entry.completedOn !== null && entry.completedOn <= asOf) {
-    return { rank: 3, word: `hoàn thành tiêu chí ${formatDate(entry.completedOn)}`, late: false };
+    return { rank: 2, word: `hoàn thành tiêu chí ${formatDate(entry.completedOn)}` };
   }
-  if (entry.committedOn === null) return { rank: 2, word: "chưa có thời hạn cam kết", late: false };
-  const days = daysBetween(entry.committedOn, asOf);
-  if (days > 0) {
-    return { rank: 0, word: `quá hạn ${days} ngày (thời hạn cam kết ${formatDate(entry.committedOn)})`, late: true };
-  }
-  return { rank: 1, word: `thời hạn cam kết ${formatDate(entry.committedOn)}`, late: false };
+  if (entry.committedOn === null) return { rank: 1, word: "chưa có thời hạn cam kết" };
+  return { rank: 0, word: `thời hạn cam kết ${formatDate(entry.committedOn)}` };
 }
 
 export type EntryLine = { key: string; entry: TargetEntry; count: number; state: EntryState };
 
-/** One line per unit, what is late first; units without a name that stand alike share a line. */
+/** One line per unit, what is open first; units without a name that stand alike share a line. */
 export function entryLines(entries: TargetEntry[], asOf: string): EntryLine[] {
   const lines = new Map<string, EntryLine>();
   for (const [index, entry] of entries.entries()) {

@@ -1,4 +1,5 @@
 import type { TargetBar } from "@/lib/features/progress/types";
+import { formatDate } from "@/lib/format/date";
 import { TargetRow } from "./target-row";
 
 /** The targets of a year under each other, with their key. */
@@ -18,7 +19,7 @@ export function TargetList({ bars, asOf, year }: { bars: TargetBar[]; asOf: stri
           <i className="key-recognised" /> trong đó đã công nhận
         </span>
         <span>
-          <i className="key-mark" /> lộ trình đã cam kết đến hôm nay
+          <i className="key-mark" /> đã đến hạn cam kết, tính đến {formatDate(asOf)}
         </span>
         <span className="no-print">Chọn một dòng để xem tên từng đơn vị.</span>
       </p>

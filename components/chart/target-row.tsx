@@ -25,7 +25,7 @@ export function TargetRow({ bar, asOf }: { bar: TargetBar; asOf: string }) {
             <b className={bar.pace === "late" ? "late" : bar.pace === "on_time" ? "is-met" : "mute"}>
               {PACE[bar.pace]}
             </b>
-            {bar.pace !== "no_commitments" && <span>cam kết đến nay: {bar.committedByToday}</span>}
+            {bar.pace !== "no_commitments" && <span>đã đến hạn cam kết: {bar.committedByDay}</span>}
           </span>
         </summary>
         <Entries bar={bar} asOf={asOf} />
@@ -45,10 +45,7 @@ function Entries({ bar, asOf }: { bar: TargetBar; asOf: string }) {
             {entry.href === null ? unnamed(entry.name, count) : <a href={entry.href}>{entry.name}</a>}
             {entry.place !== null && <span className="mute">, {entry.place}</span>}
           </span>
-          <span className={state.late ? "late" : "mute"}>
-            {state.late && "▲ "}
-            {state.word}
-          </span>
+          <span className="mute">{state.word}</span>
         </li>
       ))}
     </ul>

@@ -18,7 +18,7 @@ export function TargetTrack({ bar }: { bar: TargetBar }) {
       <svg y="6" width="100%" height="14" viewBox={`0 0 ${end} 1`} preserveAspectRatio="none" aria-hidden="true">
         <path className="track-cut" d={divisions.map((at) => `M${at} 0V1`).join("")} />
       </svg>
-      {bar.pace !== "no_commitments" && <Mark at={percent(bar.committedByToday)} />}
+      {bar.pace !== "no_commitments" && <Mark at={percent(bar.committedByDay)} />}
     </svg>
   );
 }

@@ -2,23 +2,27 @@ import type { HomeView, Watched } from "@/lib/features/progress/types";
 import { formatRange } from "@/lib/format/number";
 import { WatchList } from "./watch-list";
 
-type Props = Pick<HomeView, "attention" | "recognisedTotal" | "groups">;
+type Props = Pick<HomeView, "attention" | "recognisedTotal">;
 
 /** Who needs eyes now: three counts, each opening to its names. */
-export function Attention({ attention, recognisedTotal, groups }: Props) {
-  const { below15, fallen, overdue } = attention;
+export function Attention({ attention, recognisedTotal }: Props) {
+  const { below15, surelyBelow15, fallen, overdue } = attention;
   const overdueCount = overdue.reduce((sum, kind) => sum + kind.count, 0);
   return (
     <section className="part" id="can-chu-y">
       <h2>Cần chú ý</h2>
       <div className="watches">
-        <Watch count={below15.length} unit="xã dưới 15 tiêu chí" none="Không còn xã dưới 15 tiêu chí.">
-          <p className="mute">
-            {groups
-              .filter((group) => group.to < 15 && group.count > 0)
-              .map((group) => `${group.label}: ${group.count} xã`)
-              .join(" · ")}
-          </p>
+        <Watch
+          count={below15.length}
+          shown={formatRange(surelyBelow15, below15.length)}
+          unit="xã dưới 15 tiêu chí"
+          none="Không còn xã dưới 15 tiêu chí."
+        >
+          {surelyBelow15 < below15.length && (
+            <p className="mute">
+              {surelyBelow15} xã chắc chắn dưới 15; {below15.length - surelyBelow15} xã chưa đủ số liệu để biết
+            </p>
+          )}
           <WatchList rows={below15} figure={count} />
         </Watch>
         <Watch
@@ -43,14 +47,14 @@ export function Attention({ attention, recognisedTotal, groups }: Props) {
   );
 }
 
-type WatchProps = { count: number; unit: string; none: string; children: React.ReactNode };
+type WatchProps = { count: number; shown?: string; unit: string; none: string; children: React.ReactNode };
 
-function Watch({ count, unit, none, children }: WatchProps) {
+function Watch({ count, shown, unit, none, children }: WatchProps) {
   if (count === 0) return <p className="watch is-met">✓ {none}</p>;
   return (
     <div className="watch">
       <p className="watch-head">
-        <b className="watch-count">{count}</b> <b>{unit}</b>
+        <b className="watch-count">{shown ?? count}</b> <b>{unit}</b>
       </p>
       {children}
     </div>

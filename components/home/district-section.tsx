@@ -2,12 +2,13 @@ import { atStart } from "@/components/map/words";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { DistrictRow, HomeView } from "@/lib/features/progress/types";
 import { formatFixedRange } from "@/lib/format/fixed";
+import { formatRange } from "@/lib/format/number";
 
 const COLUMNS: Column<DistrictRow>[] = [
   { label: "Đơn vị", cell: (row) => atStart(row.name) },
   { label: "Số xã", figure: true, cell: (row) => row.communes },
   { label: "Đạt 19/19 tiêu chí", figure: true, cell: (row) => row.complete },
-  { label: "Dưới 15 tiêu chí", figure: true, cell: (row) => row.below15 },
+  { label: "Dưới 15 tiêu chí", figure: true, cell: (row) => formatRange(row.below15, row.below15AtMost) },
   { label: "Đã được công nhận", figure: true, cell: (row) => row.recognised },
   {
     label: "Bình quân tiêu chí/xã",
@@ -33,7 +34,10 @@ export function DistrictSection({ districts, average }: Props) {
           "Toàn tỉnh",
           sum((row) => row.communes),
           sum((row) => row.complete),
-          sum((row) => row.below15),
+          formatRange(
+            sum((row) => row.below15),
+            sum((row) => row.below15AtMost),
+          ),
           sum((row) => row.recognised),
           formatFixedRange(average.computed, average.computedAtMost, 1),
         ]}

@@ -13,7 +13,7 @@ export function HomePage({ view }: { view: HomeView }) {
   return (
     <>
       <div className="opening">
-        <PromiseLine daysLeft={view.daysLeft} targets={view.targets} />
+        <PromiseLine daysLeft={view.daysLeft} targets={view.targets} asOf={view.publication.asOf} />
         <Basis
           year={view.year}
           targetDocument={view.targetDocument}
@@ -22,8 +22,14 @@ export function HomePage({ view }: { view: HomeView }) {
         />
       </div>
       <TargetList bars={view.targets} asOf={view.publication.asOf} year={view.year} />
-      <MapSection tiles={view.tiles} otherTiles={view.otherTiles} districts={view.districts} groups={view.groups} />
-      <Attention attention={view.attention} recognisedTotal={view.recognisedTotal} groups={view.groups} />
+      <MapSection
+        tiles={view.tiles}
+        otherTiles={view.otherTiles}
+        districts={view.districts}
+        groups={view.groups}
+        mayRise={view.mayRise}
+      />
+      <Attention attention={view.attention} recognisedTotal={view.recognisedTotal} />
       <Changes changes={view.changes} />
       <DistrictSection districts={view.districts} average={view.average} />
       <Method average={view.average} coverage={view.coverage} targetDocument={view.targetDocument} />

@@ -4,10 +4,10 @@ import { MapKey } from "@/components/map/map-key";
 import { TileMap } from "@/components/map/tile-map";
 import type { HomeView } from "@/lib/features/progress/types";
 
-type Props = Pick<HomeView, "tiles" | "otherTiles" | "districts" | "groups">;
+type Props = Pick<HomeView, "tiles" | "otherTiles" | "districts" | "groups" | "mayRise">;
 
 /** Where the communes stand: as a map, by group, and as lists by district. */
-export function MapSection({ tiles, otherTiles, districts, groups }: Props) {
+export function MapSection({ tiles, otherTiles, districts, groups, mayRise }: Props) {
   return (
     <section className="part" id="ban-do">
       <h2>{tiles.length} xã, theo số tiêu chí đạt</h2>
@@ -23,6 +23,11 @@ export function MapSection({ tiles, otherTiles, districts, groups }: Props) {
         <div>
           <h3>Số xã theo nhóm tiêu chí</h3>
           <GroupBars groups={groups} />
+          {mayRise > 0 && (
+            <p className="mute">
+              Xếp theo số tiêu chí chắc chắn đạt; {mayRise} xã còn thiếu số liệu có thể thuộc nhóm cao hơn.
+            </p>
+          )}
           <MapKey />
         </div>
       </div>

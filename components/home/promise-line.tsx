@@ -1,9 +1,10 @@
 import type { HomeView, TargetBar } from "@/lib/features/progress/types";
+import { formatDate } from "@/lib/format/date";
 
-type Props = Pick<HomeView, "daysLeft" | "targets">;
+type Props = Pick<HomeView, "daysLeft" | "targets"> & { asOf: string };
 
 /** The page in one sentence: how long there is, and how much of the first target is done. */
-export function PromiseLine({ daysLeft, targets }: Props) {
+export function PromiseLine({ daysLeft, targets, asOf }: Props) {
   const main = targets.find((bar) => bar.kind === "xa-ntm") ?? targets[0];
   return (
     <>
@@ -16,7 +17,7 @@ export function PromiseLine({ daysLeft, targets }: Props) {
           </span>
         )}
       </h1>
-      {main !== undefined && <Pace bar={main} />}
+      {main !== undefined && <Pace bar={main} asOf={asOf} />}
     </>
   );
 }
@@ -38,12 +39,12 @@ function TimeLeft({ days }: { days: number }) {
 }
 
 /** How the first target stands to what the communes committed to; never to a straight line of the calendar. */
-function Pace({ bar }: { bar: TargetBar }) {
+function Pace({ bar, asOf }: { bar: TargetBar; asOf: string }) {
   if (bar.pace === "no_commitments") return <p className="lead">Chưa có lộ trình cam kết để so tiến độ.</p>;
-  const behind = bar.committedByToday - bar.completed;
+  const behind = bar.committedByDay - bar.completed;
   return (
     <p className="lead">
-      Theo lộ trình đã cam kết, đến hôm nay phải có {bar.committedByToday} xã hoàn thành:{" "}
+      Theo lộ trình đã cam kết, đến {formatDate(asOf)} phải có {bar.committedByDay} xã hoàn thành:{" "}
       {behind > 0 ? <b className="late">▲ chậm {behind} xã</b> : <b className="is-met">✓ đúng tiến độ</b>}.
     </p>
   );

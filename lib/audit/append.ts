@@ -8,11 +8,19 @@ const CHAIN_LOCK = 3_691_2023;
 
 /** The only writer of the log. Runs inside the caller's transaction: without the entry there is no change. */
 export async function appendAudit(tx: Tx, db: Db, actor: AuditActor, events: AuditEvent[]): Promise<void> {
+  await appendAuditAt(tx, { at: await businessNow(db), machineAt: machineNow() }, actor, events);
+}
+
+/** The same at instants the caller knows: for the first load, when the store has no clock yet. */
+export async function appendAuditAt(
+  tx: Tx,
+  { at, machineAt }: { at: Date; machineAt: Date },
+  actor: AuditActor,
+  events: AuditEvent[],
+): Promise<void> {
   if (events.length === 0) return;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})`;
   const last = await tx.auditEntry.findFirst({ orderBy: { sequence: "desc" } });
-  const at = await businessNow(db);
-  const machineAt = machineNow();
   let sequence = last?.sequence ?? 0n;
   let prevHash = last?.hash ?? CHAIN_START;
   for (const event of events) {

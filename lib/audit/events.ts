@@ -3,6 +3,10 @@
  * Changing a name here needs a migration of nothing, but old entries keep the old name: never reuse one.
  */
 export type AuditEvent =
+  /** The store was filled for the first time, an edition of a release added, or the sample world's clock moved. */
+  | { action: "store.loaded" | "edition.added" | "clock.moved"; subject: Subject<"store">; after: Json }
+  /** The first administrator was made, or given a new one-time link. */
+  | { action: "administrator.invited"; subject: Subject<"person">; after: Json }
   /** A person set the first password through a one-time link. */
   | { action: "account.activated"; subject: Subject<"person">; after: Json }
   /** Somebody signed in, or out. */

@@ -105,6 +105,6 @@ try {
   process.stdout.write(`${main(process.argv.slice(2))}\n`);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
-  for (const { place, text } of error.problems) process.stderr.write(`${place}: ${text.replace(/\s+/g, " ")}\n`);
+  for (const { place, text } of error.problems) process.stderr.write(`${`${place}: ${text}`.replace(/\s+/g, " ")}\n`);
   process.exitCode = 2;
 }

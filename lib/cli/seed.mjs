@@ -23,14 +23,15 @@ export async function seed({ env, log = logFile("seed"), signal, note }) {
   const stop = () => void stopGroup(child, 5000);
   signal.addEventListener("abort", stop, { once: true });
   let said = "";
-  const fd = openSync(log, "a");
+  const fd = openSync(log, "a", 0o600);
+  // The last line may hold a one-time link: what people need of it is printed, and none of it is kept.
   child.stdout?.setEncoding("utf8").on("data", (text) => {
     said += text;
-    writeSync(fd, text);
   });
   child.stderr?.on("data", (bytes) => writeSync(fd, bytes));
   const [code] = await Promise.all([ended(child), closed(child.stdout), closed(child.stderr)]);
   signal.removeEventListener("abort", stop);
+  writeSync(fd, said.slice(0, said.trimEnd().lastIndexOf("\n") + 1));
   if (signal.aborted) throw new Interrupted();
   if (code !== 0)
     throw new Stop(`The data could not be loaded:\n\n${lastLines(log)}\n\nEverything it said is in ${log}`);

@@ -56,10 +56,12 @@ const notApplicableShape = z.strictObject({
   ...provenance,
 });
 
+const partsShape = z.record(z.string(), z.number());
+
 const indicatorShape = z.strictObject({
   indicator: text,
   value: z.number().optional(),
-  values: z.record(z.string(), z.number()).optional(),
+  values: partsShape.optional(),
   conclusion: conclusion.optional(),
   measuredOn: isoDate,
   referenceYear: year.optional(),
@@ -186,7 +188,10 @@ class ObservationReader {
 
   private readIndicator(input: object, place: string, index: number): FactObservation | null {
     const parsed = indicatorShape.safeParse(input, IN_WORDS);
-    if (!parsed.success) return this.fail(parsed.error, place);
+    if (!parsed.success) {
+      this.sayWhatElse(input, place);
+      return this.fail(parsed.error, place);
+    }
     const { indicator, value, values, conclusion: concluded, measuredOn, referenceYear, kind } = parsed.data;
     const known = this.known(indicator, place);
     if (known !== null) {
@@ -196,12 +201,30 @@ class ObservationReader {
     if (value === undefined && values === undefined && concluded === undefined) {
       this.say(place, "phải có value, values hoặc conclusion");
     }
+    if (referenceYear !== undefined && referenceYear > Number(measuredOn.slice(0, 4))) {
+      this.say(`${place}.referenceYear`, `năm của số liệu (${referenceYear}) không thể sau ngày đo ${measuredOn}`);
+    }
     this.onlyOnce(`chỉ tiêu ${indicator}`, measuredOn, place, index);
     return {
       ...parsed.data,
       referenceYear: referenceYear ?? Number(measuredOn.slice(0, 4)),
       kind: kind ?? "actual",
     };
+  }
+
+  /** Where an entry is broken in form, what can still be said of its content, so that one reading names every problem. */
+  private sayWhatElse(input: object, place: string): void {
+    const { indicator, value, values } = input as Record<string, unknown>;
+    if (typeof indicator !== "string") return;
+    const known = this.known(indicator, place);
+    if (known === null) return;
+    const parts = partsShape.safeParse(values);
+    this.checkFigure(
+      known.measure,
+      typeof value === "number" && Number.isFinite(value) ? value : undefined,
+      parts.success ? parts.data : undefined,
+      place,
+    );
   }
 
   private checkFigure(

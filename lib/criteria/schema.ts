@@ -4,7 +4,8 @@ import { isIsoDate } from "../format/date";
 import { IN_WORDS, type Problem, problemsOf } from "../format/problems";
 
 const isoDate = z.string().refine(isIsoDate, { error: "không phải ngày có thật dạng YYYY-MM-DD" });
-const text = z.string().trim().min(1);
+/** Not trimmed: what is read is what is hashed. */
+const text = z.string().refine((value) => value.trim() !== "", { error: "không được để trống" });
 const region = z.enum(Object.keys(REGIONS) as [keyof typeof REGIONS]);
 
 const level = z.strictObject({
@@ -44,7 +45,10 @@ const editionShape = z.strictObject({
   unitKind: text,
   status: z.enum(["in_use", "reference", "name_only"]),
   statusNote: text.optional(),
-  inForce: z.strictObject({ from: isoDate, to: isoDate }).nullable(),
+  inForce: z
+    .strictObject({ from: isoDate, to: isoDate })
+    .refine(({ from, to }) => from <= to, { error: "ngày kết thúc trước ngày bắt đầu" })
+    .nullable(),
   prerequisite: z.strictObject({ sets: z.array(text).min(1), text }).nullable(),
   documents: z.array(
     z.strictObject({ number: text, issuedOn: isoDate.optional(), issuer: text, about: text, note: text.optional() }),
@@ -94,7 +98,7 @@ function integrityProblems(edition: Edition): Problem[] {
       const place = `criteria[${c}].indicators[${i}]`;
       if (seen.has(`i${item.id}`)) problems.push({ place: `${place}.id`, text: `trùng chỉ tiêu ${item.id}` });
       seen.add(`i${item.id}`);
-      const measure = edition.measures[item.measure];
+      const measure = Object.hasOwn(edition.measures, item.measure) ? edition.measures[item.measure] : undefined;
       if (measure === undefined) {
         problems.push({ place: `${place}.measure`, text: `không có đại lượng “${item.measure}” trong phiên bản` });
         return;
@@ -118,6 +122,8 @@ function levelProblems(
     if (item.layer === "province" && item.province === undefined) say("mức của tỉnh phải ghi tên tỉnh (province)");
     if (item.layer === "region" && item.region === undefined) say("mức theo vùng phải ghi vùng (region)");
     if (item.part !== undefined && !parts.includes(item.part)) say(`không có thành phần “${item.part}”`);
+    if (item.when !== undefined && !parts.includes(item.when.part))
+      say(`không có thành phần “${item.when.part}” ở điều kiện`);
     if (parts.length > 0 && item.part === undefined) say("đại lượng nhiều giá trị: mức phải ghi thành phần (part)");
     if (item.standing === "not_established") {
       if (item.value !== null) say("mức chưa xác định thì value phải là null");

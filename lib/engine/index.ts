@@ -20,6 +20,7 @@ export {
   type TitleRank,
 } from "./next-title";
 export { isBelow15, OFFICIAL_GROUPS, type OfficialGroup, officialGroup } from "./official-group";
+export { isHeld } from "./totals";
 export { recompute, type Trace, type TraceDifference, verifyTrace } from "./trace";
 export * from "./types";
 export { ENGINE_VERSION } from "./version";

@@ -6,9 +6,12 @@ export type Db = PrismaClient;
 /** A client inside a transaction: what writes receive. */
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
-/** A client of its own, for commands and tests; the caller disconnects it. */
+/**
+ * A client of its own, for commands and tests; the caller disconnects it. The session runs in UTC whatever the server's
+ * setting, because the adapter writes instants without their zone.
+ */
 export function connect(url: string): Db {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, options: "-c TimeZone=UTC" }) });
 }
 
 const shared = globalThis as unknown as { portalDb?: Db };

@@ -1,7 +1,11 @@
+import { appendAuditAt } from "../../lib/audit/append";
 import { machineNow } from "../../lib/server/clock";
 import type { Tx } from "../../lib/server/db";
 import { loadReference } from "./reference/load";
 import { loadSample } from "./sample/load";
+
+/** What a start of the portal does by itself. */
+export const THE_START = { id: null, name: "Khởi động cổng" };
 
 export type World = "sample" | "reference";
 
@@ -17,6 +21,13 @@ export async function firstLoad(tx: Tx, world: World, clockStart: string | undef
   await tx.worldClock.create({
     data: { id: 1, world: world === "sample" ? "sample" : "real", businessStart, machineStart },
   });
+  await appendAuditAt(tx, { at: businessStart, machineAt: machineStart }, THE_START, [
+    {
+      action: "store.loaded",
+      subject: { type: "store", id: world },
+      after: { businessStart: businessStart.toISOString() },
+    },
+  ]);
 }
 
 export function readInstant(text: string): Date {

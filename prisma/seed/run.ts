@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { appendAudit, appendAuditAt } from "../../lib/audit/append";
 import { shippedEditions } from "../../lib/criteria/registry";
 import { machineNow } from "../../lib/server/clock";
 import { connect, type Db } from "../../lib/server/db";
-import { firstLoad, readInstant, type World } from "./first-load";
+import { firstLoad, readInstant, THE_START, type World } from "./first-load";
 import { loadEdition } from "./reference/load";
 import { printedAccounts } from "./sample/people";
 
@@ -51,7 +52,13 @@ async function moveClock(db: Db, world: World): Promise<void> {
   const start = process.env.CLOCK_START;
   if (world !== "sample" || start === undefined || start === "") return;
   const businessStart = readInstant(start);
-  await db.worldClock.update({ where: { id: 1 }, data: { businessStart, machineStart: machineNow() } });
+  const machineStart = machineNow();
+  await db.$transaction(async (tx) => {
+    await tx.worldClock.update({ where: { id: 1 }, data: { businessStart, machineStart } });
+    await appendAuditAt(tx, { at: businessStart, machineAt: machineStart }, THE_START, [
+      { action: "clock.moved", subject: { type: "store", id: world }, after: { businessStart: start } },
+    ]);
+  });
   console.log(`The sample world's clock starts again at ${businessStart.toISOString()}`);
 }
 
@@ -60,8 +67,16 @@ async function offerNewerSets(db: Db): Promise<void> {
   for (const law of shippedEditions()) {
     const { set, edition } = law.edition;
     const known = await db.edition.findMany({ where: { setKey: set }, select: { hash: true, label: true } });
-    if (known.length === 0) await db.$transaction((tx) => loadEdition(tx, law));
-    else if (!known.some((row) => row.hash === law.hash)) {
+    if (known.length === 0) {
+      await db.$transaction(async (tx) => {
+        await loadEdition(tx, law);
+        const subject = { type: "store", id: set } as const;
+        await appendAudit(tx, db, THE_START, [
+          { action: "edition.added", subject, after: { edition, hash: law.hash } },
+        ]);
+      });
+    }
+    if (known.length > 0 && !known.some((row) => row.hash === law.hash)) {
       console.log(`This release ships other content for ${set} (${edition}); the database keeps its own edition`);
     }
   }
@@ -100,6 +115,9 @@ async function firstAdministratorLink(db: Db): Promise<string | null> {
         expiresAt: new Date(now.getTime() + LINK_HOURS * 3_600_000),
       },
     });
+    await appendAudit(tx, db, THE_START, [
+      { action: "administrator.invited", subject: { type: "person", id: person.id }, after: { login: person.login } },
+    ]);
   });
   return `${process.env.PORTAL_URL ?? "http://localhost:3000"}/kich-hoat/${token}`;
 }

@@ -62,6 +62,7 @@ describe("the store refuses", () => {
         kind: "commune",
         document: "x",
         source: "x",
+        recordedAt: toDbDate("2023-01-01"),
       },
     });
     await expect(overlap).rejects.toThrow(/UnitVersion_no_overlap/);
@@ -78,6 +79,7 @@ describe("the store refuses", () => {
         kind: "commune",
         document: "x",
         source: "x",
+        recordedAt: toDbDate("2023-01-01"),
       },
     });
     await expect(twice).rejects.toThrow(/UnitVersion_code_once/);

@@ -4,7 +4,7 @@ import { IN_WORDS, type Problem, problemsOf } from "../../format/problems";
 import { machineNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import { endSession, startSession } from "../../server/sessions";
-import { tokenHash } from "./queries";
+import { personOfLink, tokenHash } from "./queries";
 import { activationInput, signInInput } from "./schema";
 import { forgetFailures, rememberFailure, waitBeforeAttempt } from "./sign-in";
 
@@ -20,6 +20,8 @@ export type Activation =
 export async function activateAccount(token: string, rawInput: unknown, db: Db = portalDb()): Promise<Activation> {
   const parsed = activationInput.safeParse(rawInput, IN_WORDS);
   if (!parsed.success) return { ok: false, code: "invalid", problems: problemsOf(parsed.error) };
+  // Hashing costs: it is done for living links only.
+  if ((await personOfLink(token, db)) === null) return { ok: false, code: "link" };
   const passwordHash = await hash(parsed.data.password);
   return db.$transaction(async (tx): Promise<Activation> => {
     const now = machineNow();

@@ -1,9 +1,11 @@
 import { nextTitle, REGIONS, type Standing, type Title } from "../../engine";
 import { dayOf } from "../../format/date";
 import { businessNow, worldClock } from "../../server/clock";
-import { fromDbDateOrNull, toDbDate } from "../../server/dates";
+import { toDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
+import { standingRegistrations } from "../progress/targets";
 import { latestPublication, type Published, publicationsUntil } from "../publications/queries";
+import { knownRecognition } from "../recognitions/known";
 import type { FactsFile } from "../standings/facts-of-unit";
 import { editionAt, standingsAt } from "../standings/queries";
 import { KIND_NAMES, unitInWords } from "../units/kinds";
@@ -54,7 +56,7 @@ export async function communeView(code: string, db: Db = portalDb()): Promise<Co
     holders: await holders(db, code, unit, dayOf(now)),
     predecessors: (await kinOf(db, unit.key, "predecessors", asOf)).map((kin) => kin.name),
     successors: await kinOf(db, unit.key, "successors", dayOf(now)),
-    lines: await lines(db, unit.key, asOf),
+    lines: await lines(db, unit.key, publication),
     titles,
     titleHeld: titleHeld(titles),
     standing,
@@ -101,16 +103,11 @@ async function titleRows(db: Db, unitKey: string, { cutOff, asOf }: Published): 
     include: { set: true },
     orderBy: [{ titleYear: "asc" }, { decidedOn: "asc" }],
   });
-  const day = toDbDate(asOf);
-  const upTo = (date: Date | null) => (date !== null && date <= day ? fromDbDateOrNull(date) : null);
   return rows.map((row) => ({
     setKey: row.setKey,
     setName: row.set.shortName,
     titleYear: row.titleYear,
-    completedOn: upTo(row.criteriaCompletedOn),
-    decidedOn: upTo(row.decidedOn),
-    decision: row.decision,
-    withdrawnOn: upTo(row.withdrawnOn),
+    ...knownRecognition(row, { asOf, knownAt: cutOff }),
     source: row.source,
     sample: row.sample,
   }));
@@ -125,15 +122,18 @@ function titleHeld(titles: TitleRow[]): string | null {
 }
 
 /** Registrations and the department in charge, each with its source. */
-async function lines(db: Db, unitKey: string, asOf: string): Promise<CommuneView["lines"]> {
+async function lines(db: Db, unitKey: string, { asOf, cutOff }: Published): Promise<CommuneView["lines"]> {
   const day = toDbDate(asOf);
   const [registrations, assignments] = await Promise.all([
     db.registration.findMany({
-      where: { unitKey, registeredOn: { lte: day } },
-      include: { target: { include: { registrations: false } } },
+      where: { unitKey, ...standingRegistrations(day, cutOff) },
+      include: { target: true },
       orderBy: { registeredOn: "desc" },
     }),
-    db.unitAssignment.findMany({ where: { unitKey, year: Number(asOf.slice(0, 4)) }, include: { organisation: true } }),
+    db.unitAssignment.findMany({
+      where: { unitKey, year: Number(asOf.slice(0, 4)), recordedAt: { lte: cutOff } },
+      include: { organisation: true },
+    }),
   ]);
   const names: Record<string, string> = {
     "xa-ntm": "đạt chuẩn nông thôn mới",

@@ -112,8 +112,9 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
       throw new Invalid([{ place: "measuredOn", text: "Ngày đo không thể sau hôm nay" }]);
     // Two people saving the same figure: the second waits here, then finds that what was seen is no longer the latest.
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE "key" = ${subject.unitKey} FOR UPDATE`;
+    const about = subjectOf(subject.unitKey, input.setKey, { id: input.indicatorId, measure: subject.measureKey });
     const latest = await tx.observation.findFirst({
-      where: subjectOf(subject.unitKey, input.setKey, { id: input.indicatorId, measure: subject.measureKey }),
+      where: about,
       include: { author: true },
       orderBy: { sequence: "desc" },
     });
@@ -121,7 +122,8 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
       const who = latest === null ? "Người khác" : latest.author.name;
       throw new Conflict(`${who} vừa lưu chỉ tiêu này. Xem số liệu mới bên dưới rồi lưu lại nếu vẫn cần.`);
     }
-    if (latest?.acceptedAt != null && input.note === "") {
+    const accepted = await tx.observation.count({ where: { ...about, acceptedAt: { not: null } } });
+    if (accepted > 0 && input.note === "") {
       throw new Invalid([{ place: "note", text: "Số liệu đã được chấp nhận: nêu lý do thay đổi" }]);
     }
     const shared = {

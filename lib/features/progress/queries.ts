@@ -1,4 +1,4 @@
-import { isBelow15, OFFICIAL_GROUPS, type Standing } from "../../engine";
+import { compare, isBelow15, isHeld, OFFICIAL_GROUPS, officialGroup, type Standing, type Title } from "../../engine";
 import { dayOf, daysBetween } from "../../format/date";
 import { businessNow, worldClock } from "../../server/clock";
 import { fromDbDate, toDbDate } from "../../server/dates";
@@ -12,6 +12,7 @@ import tileLayout from "./tile-layout.json";
 import type { CommuneChange, DistrictRow, HomeView, OverdueCount, TargetBar, Watched } from "./types";
 
 const NTM = "xa-ntm-2021-2025";
+const NTM_SETS = ["xa-ntm-2016-2020", NTM];
 const LAYOUT = tileLayout as unknown as Record<string, [number, number]>;
 
 type JudgedCommune = { unit: UnitOn & { code: string }; district: UnitOn; standing: Standing; recognised: boolean };
@@ -23,7 +24,7 @@ export async function homeView(db: Db = portalDb()): Promise<HomeView | null> {
   const [publication, previous] = await publicationsUntil(db, now);
   const year = await latestTargetYear(db, today);
   if (publication === undefined || year === null) return null;
-  const targets = await targetsOfYear(db, year, { today, knownAt: publication.cutOff });
+  const targets = await targetsOfYear(db, year, { asOf: publication.asOf, knownAt: publication.cutOff });
   const law = await editionAt(db, NTM, publication.cutOff);
   if (targets === null || law === null) return null;
   const communes = await judgedCommunes(db, publication);
@@ -46,7 +47,10 @@ export async function homeView(db: Db = portalDb()): Promise<HomeView | null> {
       count: communes.filter(({ standing }) => from <= standing.criteriaMet && standing.criteriaMet <= to).length,
     })),
     average: { ...averages(communes), published: await publishedAverage(db, today) },
-    attention: attention(communes, targets.bars, today),
+    mayRise: communes.filter(
+      ({ standing }) => officialGroup(standing.criteriaMet) !== officialGroup(standing.criteriaMetAtMost),
+    ).length,
+    attention: attention(communes, targets.bars, publication.asOf),
     recognisedTotal: communes.filter((commune) => commune.recognised).length,
     changes: previous === undefined ? null : await changesSince(db, previous, communes),
   };
@@ -72,15 +76,19 @@ async function judgedCommunes(db: Db, { asOf, cutOff }: Pick<Published, "asOf" |
     const standing = judged.get(unit.key);
     if (unit.code === null || district === undefined || standing === undefined) return [];
     return [
-      { unit: { ...unit, code: unit.code }, district, standing: standing.standing, recognised: isRecognised(standing) },
+      {
+        unit: { ...unit, code: unit.code },
+        district,
+        standing: standing.standing,
+        recognised: isRecognised(standing, asOf),
+      },
     ];
   });
 }
 
-/** An NTM title of any period, decided and not withdrawn. */
-function isRecognised({ facts }: Judged): boolean {
-  const titles = facts.unit.titles as { set: string; withdrawnOn?: string }[];
-  return titles.some((title) => title.set.startsWith("xa-ntm-20") && title.withdrawnOn === undefined);
+/** An NTM title of any period, held on the day. */
+function isRecognised({ facts }: Judged, asOf: string): boolean {
+  return (facts.unit.titles as Title[]).some((title) => NTM_SETS.includes(title.set) && isHeld(title, asOf));
 }
 
 function coverage(
@@ -156,7 +164,8 @@ function districtRows(communes: JudgedCommune[]): DistrictRow[] {
         name: district === undefined ? "" : unitInWords(district.kind, district.name),
         communes: members.length,
         complete: members.filter(({ standing }) => standing.criteriaMet === standing.criteriaTotal).length,
-        below15: members.filter(({ standing }) => isBelow15(standing.criteriaMet)).length,
+        below15: members.filter(({ standing }) => isBelow15(standing.criteriaMetAtMost)).length,
+        below15AtMost: members.filter(({ standing }) => isBelow15(standing.criteriaMet)).length,
         recognised: members.filter((member) => member.recognised).length,
         average: computed,
         averageAtMost: computedAtMost,
@@ -188,7 +197,7 @@ async function publishedAverage(db: Db, today: string): Promise<HomeView["averag
   return null;
 }
 
-function attention(communes: JudgedCommune[], bars: TargetBar[], today: string): HomeView["attention"] {
+function attention(communes: JudgedCommune[], bars: TargetBar[], asOf: string): HomeView["attention"] {
   const watched = ({ unit, district, standing }: JudgedCommune): Watched => ({
     name: `Xã ${unit.name}`,
     district: unitInWords(district.kind, district.name),
@@ -203,17 +212,18 @@ function attention(communes: JudgedCommune[], bars: TargetBar[], today: string):
       .filter(({ standing }) => isBelow15(standing.criteriaMet))
       .sort(byMet)
       .map(watched),
+    surelyBelow15: communes.filter(({ standing }) => isBelow15(standing.criteriaMetAtMost)).length,
     fallen: communes
       .filter((m) => m.recognised && m.standing.verdict === "not_met")
       .sort(byMet)
       .map(watched),
-    overdue: bars.map((bar) => overdueOf(bar, today)).filter(({ count }) => count > 0),
+    overdue: bars.map((bar) => overdueOf(bar, asOf)).filter(({ count }) => count > 0),
   };
 }
 
-function overdueOf({ name, entries }: TargetBar, today: string): OverdueCount {
+function overdueOf({ name, entries }: TargetBar, asOf: string): OverdueCount {
   const days = entries.flatMap(({ committedOn, completedOn }) =>
-    committedOn !== null && completedOn === null && committedOn < today ? [daysBetween(committedOn, today)] : [],
+    committedOn !== null && completedOn === null && committedOn < asOf ? [daysBetween(committedOn, asOf)] : [],
   );
   return { name, count: days.length, longestDays: Math.max(0, ...days) };
 }
@@ -253,8 +263,11 @@ async function changesSince(
   const rows = communes.flatMap(({ unit, standing }): CommuneChange[] => {
     const earlier = before.get(unit.key)?.standing;
     if (earlier === undefined) return [];
-    const gained = movedTo(earlier, standing, "met");
-    const lost = movedTo(standing, earlier, "met");
+    const { criteriaBy, criteria } = compare(earlier, standing);
+    const named = (ids: string[]) =>
+      criteria.filter(({ id }) => ids.includes(id)).map(({ id, name }) => `${id} ${name}`);
+    const gained = named(criteriaBy.gained);
+    const lost = named(criteriaBy.lost);
     if (gained.length === 0 && lost.length === 0) return [];
     return [
       {
@@ -268,12 +281,4 @@ async function changesSince(
     ];
   });
   return { since: previous.asOf, rows: rows.sort((a, b) => b.after - b.before - (a.after - a.before)) };
-}
-
-/** Criteria that are met in the second standing and were not in the first. */
-function movedTo(from: Standing, to: Standing, verdict: "met"): string[] {
-  const before = new Map(from.criteria.map((criterion) => [criterion.id, criterion.verdict]));
-  return to.criteria
-    .filter((criterion) => criterion.verdict === verdict && before.get(criterion.id) !== verdict)
-    .map((criterion) => `${criterion.id} ${criterion.name}`);
 }

@@ -1,5 +1,6 @@
-import { fromDbDate, fromDbDateOrNull, toDbDate } from "../../server/dates";
+import { fromDbDateOrNull, toDbDate } from "../../server/dates";
 import type { Db } from "../../server/db";
+import { type KnownRecognition, knownRecognition } from "../recognitions/known";
 import { unitInWords } from "../units/kinds";
 import { TARGET_KINDS, targetKindName } from "./target-kinds";
 import type { TargetBar, TargetEntry } from "./types";
@@ -12,8 +13,8 @@ export type YearTargets = {
   bars: TargetBar[];
 };
 
-/** What may be counted: targets decided by `today`, completions and decisions recorded by `knownAt`. */
-export type Bounds = { today: string; knownAt: Date };
+/** What may be counted: everything known by the cut-off of a publication, as it stood on its day. */
+export type Bounds = { asOf: string; knownAt: Date };
 
 /** The latest year that has targets decided up to today, or `null`. */
 export async function latestTargetYear(db: Db, today: string): Promise<number | null> {
@@ -21,18 +22,30 @@ export async function latestTargetYear(db: Db, today: string): Promise<number | 
   return row?.year ?? null;
 }
 
+/** Registrations that stood on a day, as known by a cut-off. */
+export function standingRegistrations(day: Date, knownAt: Date) {
+  return {
+    registeredOn: { lte: day },
+    recordedAt: { lte: knownAt },
+    OR: [{ withdrawnOn: null }, { withdrawnOn: { gt: day } }, { withdrawalRecordedAt: { gt: knownAt } }],
+  };
+}
+
+const UNIT_WITH_PLACE = { versions: { include: { parent: { include: { versions: true } } } } };
+
 /**
- * The targets of a year with the units behind each. A counter of year Y counts titles of year Y: criteria completed, and
- * decided, apart. The mark of a bar is how many had committed to be complete by today, never a share of the calendar.
+ * The targets of a year with the units behind each. A counter of year Y counts titles of year Y that stand: criteria
+ * completed, and decided, apart; also of units that nobody registered. The mark of a bar is how many had committed to be
+ * complete before the day, never a share of the calendar.
  */
 export async function targetsOfYear(db: Db, year: number, bounds: Bounds): Promise<YearTargets | null> {
-  const day = toDbDate(bounds.today);
+  const day = toDbDate(bounds.asOf);
   const targets = await db.target.findMany({
-    where: { year, decidedOn: { lte: day } },
+    where: { year },
     include: {
       registrations: {
-        where: { registeredOn: { lte: day }, OR: [{ withdrawnOn: null }, { withdrawnOn: { gt: day } }] },
-        include: { unit: { include: { versions: { include: { parent: { include: { versions: true } } } } } } },
+        where: standingRegistrations(day, bounds.knownAt),
+        include: { unit: { include: UNIT_WITH_PLACE } },
       },
     },
   });
@@ -44,59 +57,70 @@ export async function targetsOfYear(db: Db, year: number, bounds: Bounds): Promi
       setKey: { in: targets.map((target) => target.setKey) },
       recordedAt: { lte: bounds.knownAt },
     },
+    include: { unit: { include: UNIT_WITH_PLACE } },
   });
-  const order = (kind: string) => TARGET_KINDS.findIndex((known) => known.kind === kind);
   const bars = targets
     .sort((a, b) => order(a.kind) - order(b.kind))
     .map(({ kind, setKey, count, registrations }): TargetBar => {
-      const titles = new Map(recognitions.filter((row) => row.setKey === setKey).map((row) => [row.unitKey, row]));
-      const entries = registrations.map(({ unit, committedOn }): TargetEntry => {
-        const version = unit?.versions.find(
-          (row) => row.validFrom <= day && (row.validTo === null || row.validTo >= day),
-        );
-        const parent = version?.parent?.versions.find(
-          (row) => row.validFrom <= day && (row.validTo === null || row.validTo >= day),
-        );
+      const titles = new Map<string, { unit: PlacedUnit; known: KnownRecognition }>();
+      for (const row of recognitions) {
+        const known = knownRecognition(row, bounds);
+        const stands = known.withdrawnOn === null && (known.completedOn !== null || known.decidedOn !== null);
+        if (row.setKey === setKey && stands) titles.set(row.unitKey, { unit: row.unit, known });
+      }
+      const entries = registrations.map(({ unit, committedOn, sample }) => {
         const title = titles.get(unit?.key ?? "");
         if (unit !== null) titles.delete(unit.key);
-        return {
-          name: version === undefined ? "Chưa xác định tên" : nameOf(version),
-          place: parent === undefined ? null : unitInWords(parent.kind, parent.name),
-          href: version?.kind === "commune" && version.code !== null ? `/xa/${version.code}` : null,
-          committedOn: fromDbDateOrNull(committedOn),
-          completedOn: title === undefined ? null : upTo(title.criteriaCompletedOn ?? title.decidedOn, bounds.today),
-          decidedOn: title === undefined ? null : upTo(title.decidedOn, bounds.today),
-        };
+        return entry(unit, fromDbDateOrNull(committedOn), title?.known ?? null, { day, sample });
       });
-      return bar(kind, count, entries, bounds.today);
+      for (const { unit, known } of titles.values()) entries.push(entry(unit, null, known, { day, sample: false }));
+      return bar(kind, count, entries, bounds.asOf);
     });
+  return { year, completeBy: fromDbDateOrNull(first.completeBy), document: first.document, source: first.source, bars };
+}
+
+function order(kind: string): number {
+  return TARGET_KINDS.findIndex((known) => known.kind === kind);
+}
+
+type Version = { validFrom: Date; validTo: Date | null; name: string; kind: string; code: string | null };
+type PlacedUnit = { versions: (Version & { parent: { versions: Version[] } | null })[] };
+
+function entry(
+  unit: PlacedUnit | null,
+  committedOn: string | null,
+  known: KnownRecognition | null,
+  { day, sample }: { day: Date; sample: boolean },
+): TargetEntry {
+  const onDay = (row: Version) => row.validFrom <= day && (row.validTo === null || row.validTo >= day);
+  const version = unit?.versions.find(onDay);
+  const parent = version?.parent?.versions.find(onDay);
   return {
-    year,
-    completeBy: fromDbDateOrNull(first.completeBy),
-    document: first.document,
-    source: first.source,
-    bars,
+    name: version === undefined ? NAMELESS : publicName(version, sample),
+    place: parent === undefined ? null : unitInWords(parent.kind, parent.name),
+    href: version?.kind === "commune" && version.code !== null ? `/xa/${version.code}` : null,
+    committedOn,
+    completedOn: known?.completedOn ?? null,
+    decidedOn: known?.decidedOn ?? null,
   };
 }
 
-function nameOf(version: { kind: string; name: string }): string {
-  return version.kind === "commune" ? `Xã ${version.name}` : version.name;
+const NAMELESS = "Chưa xác định tên";
+
+/** A garden carries its owner's name, which is not public without consent; the sample's gardens are made up. */
+function publicName({ kind, name }: { kind: string; name: string }, sample: boolean): string {
+  if (kind === "garden" && !sample) return "Vườn mẫu (không công khai tên chủ vườn)";
+  return kind === "commune" ? `Xã ${name}` : name;
 }
 
-function upTo(date: Date | null, today: string): string | null {
-  if (date === null) return null;
-  const day = fromDbDate(date);
-  return day <= today ? day : null;
-}
-
-function bar(kind: string, planned: number, entries: TargetEntry[], today: string): TargetBar {
-  const completed = entries.filter((entry) => entry.completedOn !== null).length;
-  const recognised = entries.filter((entry) => entry.decidedOn !== null).length;
-  const committed = entries.filter((entry) => entry.committedOn !== null);
-  const committedByToday = committed.filter((entry) => (entry.committedOn ?? "") <= today).length;
+function bar(kind: string, planned: number, entries: TargetEntry[], asOf: string): TargetBar {
+  const completed = entries.filter((item) => item.completedOn !== null).length;
+  const recognised = entries.filter((item) => item.decidedOn !== null).length;
+  const committed = entries.filter((item) => item.committedOn !== null);
+  const due = committed.filter((item) => (item.committedOn ?? "") < asOf).length;
   const unnamed = Math.max(0, planned - entries.length);
   const nobody: TargetEntry = {
-    name: "Chưa xác định tên",
+    name: NAMELESS,
     place: null,
     href: null,
     committedOn: null,
@@ -109,15 +133,15 @@ function bar(kind: string, planned: number, entries: TargetEntry[], today: strin
     planned,
     completed,
     recognised,
-    committedByToday,
-    pace: committed.length === 0 ? "no_commitments" : completed >= committedByToday ? "on_time" : "late",
+    committedByDay: due,
+    pace: committed.length === 0 ? "no_commitments" : completed >= due ? "on_time" : "late",
     entries: [...entries.sort(byState), ...Array.from({ length: unnamed }, () => nobody)],
   };
 }
 
 /** Decided first, then completed, then by committed day. */
 function byState(a: TargetEntry, b: TargetEntry): number {
-  const key = (entry: TargetEntry) =>
-    `${entry.decidedOn === null ? 1 : 0}${entry.completedOn === null ? 1 : 0}${entry.committedOn ?? "9"}${entry.name}`;
+  const key = (item: TargetEntry) =>
+    `${item.decidedOn === null ? 1 : 0}${item.completedOn === null ? 1 : 0}${item.committedOn ?? "9"}${item.name}`;
   return key(a) < key(b) ? -1 : 1;
 }

@@ -30,8 +30,8 @@ export type TargetBar = {
   completed: number;
   /** Decided by the day. */
   recognised: number;
-  /** How many had committed to be complete by the day: the mark on the bar. */
-  committedByToday: number;
+  /** How many had committed to be complete before the publication's day: the mark on the bar. */
+  committedByDay: number;
   pace: "on_time" | "late" | "no_commitments";
   entries: TargetEntry[];
 };
@@ -54,7 +54,9 @@ export type DistrictRow = {
   name: string;
   communes: number;
   complete: number;
+  /** Surely below 15, and at most, where figures are missing. */
   below15: number;
+  below15AtMost: number;
   recognised: number;
   /** Criteria met per commune, one decimal. */
   average: number;
@@ -89,14 +91,16 @@ export type HomeView = {
   /** Wards and townships: drawn, not judged. */
   otherTiles: { code: string; name: string; districtCode: string; column: number; row: number }[];
   districts: DistrictRow[];
+  /** By the criteria surely met; `mayRise`: communes that a missing figure could lift into a higher group. */
   groups: { label: string; from: number; to: number; count: number }[];
+  mayRise: number;
   average: {
     computed: number;
     computedAtMost: number;
     published: { value: number; on: IsoDate; source: string } | null;
   };
   /** Overdue commitments are public as counts by kind; who is late by how much stays inside. */
-  attention: { below15: Watched[]; fallen: Watched[]; overdue: OverdueCount[] };
+  attention: { below15: Watched[]; surelyBelow15: number; fallen: Watched[]; overdue: OverdueCount[] };
   recognisedTotal: number;
   changes: { since: IsoDate; rows: CommuneChange[] } | null;
 };

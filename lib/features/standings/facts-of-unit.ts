@@ -17,7 +17,6 @@ export type ObservationRow = {
   notApplicable: boolean;
   reason: string | null;
   document: string | null;
-  note: string | null;
   by: string;
   submittedAt: string;
   acceptedAt: string;
@@ -70,8 +69,13 @@ function add(entries: Map<string, Entry>, subject: Subject, row: ObservationRow)
   const key = `${name}|${row.measuredOn}`;
   const entry = entries.get(key) ?? { subject, day: row.measuredOn };
   const slot = row.notApplicable ? "notApplicable" : row.conclusion !== null ? "conclusion" : "figure";
-  const kept = entry[slot];
-  if (kept === undefined || row.referenceYear >= kept.referenceYear) entry[slot] = row;
+  const latestYear = Math.max(...[entry.figure, entry.conclusion].map((kept) => kept?.referenceYear ?? 0));
+  if (slot === "notApplicable") entry.notApplicable = row;
+  else if (row.referenceYear > latestYear) {
+    // One day, one entry, one year: of two years said on one day the later stands.
+    entries.set(key, { subject, day: row.measuredOn, notApplicable: entry.notApplicable, [slot]: row });
+    return;
+  } else if (row.referenceYear === latestYear) entry[slot] = row;
   entries.set(key, entry);
 }
 
@@ -102,7 +106,6 @@ function provenance(row: ObservationRow, other?: ObservationRow): Record<string,
     id: row.id,
     by,
     ...(document !== "" && { document }),
-    ...(row.note !== null && { note: row.note }),
     submittedAt: row.submittedAt,
     acceptedAt: row.acceptedAt,
   };

@@ -1,15 +1,17 @@
 import { parseFacts } from "../../criteria/facts-file";
 import { hashEdition, shippedEditions } from "../../criteria/registry";
 import { evaluate, type Facts, type HashedEdition, type Region, type Standing } from "../../engine";
-import { slug } from "../../format/fold";
-import { fromDbDate, fromDbDateOrNull, toDbDate } from "../../server/dates";
+import type { Problem } from "../../format/problems";
+import { toDbDate } from "../../server/dates";
 import type { Db } from "../../server/db";
+import { knownRecognition } from "../recognitions/known";
 import { type FactsFile, factsFile, type ObservationRow, type UnitFacts } from "./facts-of-unit";
 
 /** What was known and on which day it is judged: `knownAt` bounds acceptance, titles and editions, `asOf` measuring. */
 export type Moment = { knownAt: Date; asOf: string };
 
-export type Judged = { facts: FactsFile; standing: Standing };
+/** `setAside`: stored observations that the edition does not admit, for the inside to look at. */
+export type Judged = { facts: FactsFile; standing: Standing; setAside: Problem[] };
 
 const hashed = new Map<string, HashedEdition>();
 
@@ -45,19 +47,27 @@ export async function standingsAt(
   const indicatorsOf = indicatorsByMeasure(law);
   const judged = new Map<string, Judged>();
   for (const [key, unit] of units) {
-    const facts = factsFile(unit, rows.get(key) ?? [], indicatorsOf);
-    judged.set(key, { facts, standing: evaluate(law, readFacts(facts, law), { asOf: moment.asOf }) });
+    const { file, facts, setAside } = readFacts(factsFile(unit, rows.get(key) ?? [], indicatorsOf), law);
+    judged.set(key, { facts: file, standing: evaluate(law, facts, { asOf: moment.asOf }), setAside });
   }
   return judged;
 }
 
-/** The portal judges from the very file it offers, so that `assess` on it cannot differ. */
-function readFacts(file: FactsFile, law: HashedEdition): Facts {
+/**
+ * The portal judges from the very file it offers, so that `assess` on it cannot differ. A stored observation that breaks
+ * the edition's rules (a later edition may drop an indicator) is set aside and named: it must not hide a whole commune.
+ */
+function readFacts(file: FactsFile, law: HashedEdition): { file: FactsFile; facts: Facts; setAside: Problem[] } {
   const knownSets = shippedEditions().map(({ edition }) => edition.set);
-  const { facts, problems } = parseFacts(file, law.edition, knownSets);
-  if (facts === null)
-    throw new Error(`Stored facts break their own rules: ${problems.map((p) => `${p.place}: ${p.text}`).join("; ")}`);
-  return facts;
+  const first = parseFacts(file, law.edition, knownSets);
+  if (first.facts !== null) return { file, facts: first.facts, setAside: [] };
+  const bad = new Set(first.problems.map(({ place }) => Number(place.match(/^observations\[(\d+)\]/)?.[1] ?? -1)));
+  const rest = { ...file, observations: file.observations.filter((_, index) => !bad.has(index)) };
+  const second = parseFacts(rest, law.edition, knownSets);
+  if (second.facts === null) {
+    throw new Error(`Unit cannot be judged: ${second.problems.map((p) => `${p.place}: ${p.text}`).join("; ")}`);
+  }
+  return { file: rest, facts: second.facts, setAside: first.problems };
 }
 
 function indicatorsByMeasure({ edition }: HashedEdition): Map<string, string[]> {
@@ -83,7 +93,7 @@ async function observationRows(
       SELECT DISTINCT ON (o."unitKey", o."subject", o."measureKey", o."criterionId", o."indicatorId", o."notApplicable", o."referenceYear")
         o."id", o."unitKey", o."subject", o."measureKey", o."criterionId", o."indicatorId", o."measuredOn", o."referenceYear",
         o."kind", o."value"::float8 AS "value", o."values", o."conclusion", o."notApplicable", o."reason", o."document",
-        o."note", g."shortName" AS "by",
+        g."shortName" AS "by",
         to_char(o."submittedAt" AT TIME ZONE 'UTC', ${INSTANT}) AS "submittedAt",
         to_char(o."acceptedAt" AT TIME ZONE 'UTC', ${INSTANT}) AS "acceptedAt"
       FROM "Observation" o JOIN "Organisation" g ON g."key" = o."organisationKey"
@@ -99,39 +109,51 @@ async function observationRows(
 /** ISO instant, as `to_char` is told to write it. */
 const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 
-/** Name, code, province, region and titles of units as they were known at a moment. */
+/** Name, code, region and titles of units as they were known at a moment. */
 async function unitFacts(db: Db, { asOf, knownAt }: Moment, unitKeys: string[]): Promise<Map<string, UnitFacts>> {
   const day = toDbDate(asOf);
-  const onDay = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] };
-  const [versions, regions, recognitions, provinces] = await Promise.all([
-    db.unitVersion.findMany({ where: { unitKey: { in: unitKeys }, ...onDay } }),
-    db.unitRegion.findMany({ where: { unitKey: { in: unitKeys }, ...onDay } }),
+  const where = {
+    unitKey: { in: unitKeys },
+    validFrom: { lte: day },
+    OR: [{ validTo: null }, { validTo: { gte: day } }],
+    recordedAt: { lte: knownAt },
+  };
+  const [versions, regions, recognitions] = await Promise.all([
+    db.unitVersion.findMany({ where }),
+    db.unitRegion.findMany({ where }),
     db.recognition.findMany({
-      where: { unitKey: { in: unitKeys }, recordedAt: { lte: knownAt }, decidedOn: { not: null, lte: day } },
+      where: { unitKey: { in: unitKeys }, decidedOn: { lte: day }, decisionRecordedAt: { lte: knownAt } },
       orderBy: [{ decidedOn: "asc" }, { id: "asc" }],
     }),
-    db.unitVersion.findMany({ where: { kind: "province", ...onDay } }),
   ]);
-  const province = slug(provinces[0]?.name ?? "Quảng Bình");
   const regionOf = new Map(regions.map((row) => [row.unitKey, row]));
-  const facts = new Map<string, UnitFacts>();
-  for (const { unitKey, code, name } of versions) {
-    const region = regionOf.get(unitKey);
-    facts.set(unitKey, {
-      code: code ?? unitKey,
-      name,
-      province,
-      region: (region?.region as Region | undefined) ?? null,
-      regionChecked: region?.standing !== "unchecked",
-      titles: recognitions
-        .filter((row) => row.unitKey === unitKey)
-        .map((row) => ({
-          set: row.setKey,
-          decidedOn: fromDbDate(row.decidedOn ?? day),
-          titleYear: row.titleYear,
-          withdrawnOn: fromDbDateOrNull(row.withdrawnOn),
-        })),
-    });
+  const titlesOf = new Map<string, UnitFacts["titles"]>();
+  for (const row of recognitions) {
+    const { decidedOn, withdrawnOn } = knownRecognition(row, { asOf, knownAt });
+    if (decidedOn === null) continue;
+    const title = { set: row.setKey, decidedOn, titleYear: row.titleYear, withdrawnOn };
+    titlesOf.set(row.unitKey, [...(titlesOf.get(row.unitKey) ?? []), title]);
   }
-  return facts;
+  return new Map(
+    versions.map(({ unitKey, code, name }) => {
+      const region = regionOf.get(unitKey);
+      return [
+        unitKey,
+        {
+          code: code ?? unitKey,
+          name,
+          province: LAW_OF,
+          region: (region?.region as Region | undefined) ?? null,
+          regionChecked: region?.standing !== "unchecked",
+          titles: titlesOf.get(unitKey) ?? [],
+        },
+      ];
+    }),
+  );
 }
+
+/**
+ * Whose decisions bind the units here. After 01/7/2025 they belong to Quảng Trị; the decisions of Quảng Bình are taken to
+ * stay in force on its former territory until replaced (DECISIONS.md 18).
+ */
+const LAW_OF = "quang-binh";

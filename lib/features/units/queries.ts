@@ -18,6 +18,7 @@ export async function unitsOn(db: Db, day: string, kinds: string[]): Promise<Uni
 
 /** The unit that holds a code on a day, or `null`. */
 export async function unitByCode(db: Db, code: string, day: string): Promise<UnitOn | null> {
+  if (!/^\d{1,6}$/.test(code)) return null;
   const date = toDbDate(day);
   const row = await db.unitVersion.findFirst({
     where: { code, validFrom: { lte: date }, OR: [{ validTo: null }, { validTo: { gte: date } }] },

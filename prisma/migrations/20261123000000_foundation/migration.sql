@@ -18,6 +18,7 @@ CREATE TABLE "UnitVersion" (
   "parentKey" TEXT,
   "document" TEXT NOT NULL,
   "source" TEXT NOT NULL,
+  "recordedAt" TIMESTAMPTZ(3) NOT NULL,
   CONSTRAINT "UnitVersion_pkey" PRIMARY KEY ("id")
 );
 
@@ -29,6 +30,7 @@ CREATE TABLE "UnitRegion" (
   "validTo" DATE,
   "standing" TEXT NOT NULL,
   "document" TEXT NOT NULL,
+  "recordedAt" TIMESTAMPTZ(3) NOT NULL,
   CONSTRAINT "UnitRegion_pkey" PRIMARY KEY ("id")
 );
 
@@ -136,6 +138,7 @@ CREATE TABLE "UnitAssignment" (
   "year" INTEGER NOT NULL,
   "purpose" TEXT NOT NULL,
   "document" TEXT NOT NULL,
+  "recordedAt" TIMESTAMPTZ(3) NOT NULL,
   "sample" BOOLEAN NOT NULL DEFAULT false,
   CONSTRAINT "UnitAssignment_pkey" PRIMARY KEY ("id")
 );
@@ -150,6 +153,7 @@ CREATE TABLE "IndicatorAssignment" (
   "validTo" DATE,
   "standing" TEXT NOT NULL,
   "document" TEXT NOT NULL,
+  "recordedAt" TIMESTAMPTZ(3) NOT NULL,
   CONSTRAINT "IndicatorAssignment_pkey" PRIMARY KEY ("id")
 );
 
@@ -209,6 +213,8 @@ CREATE TABLE "Recognition" (
   "source" TEXT NOT NULL,
   "sample" BOOLEAN NOT NULL DEFAULT false,
   "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+  "decisionRecordedAt" TIMESTAMPTZ(3),
+  "withdrawalRecordedAt" TIMESTAMPTZ(3),
   CONSTRAINT "Recognition_pkey" PRIMARY KEY ("id")
 );
 
@@ -222,6 +228,7 @@ CREATE TABLE "Target" (
   "document" TEXT NOT NULL,
   "source" TEXT NOT NULL,
   "decidedOn" DATE NOT NULL,
+  "recordedAt" TIMESTAMPTZ(3) NOT NULL,
   CONSTRAINT "Target_pkey" PRIMARY KEY ("id")
 );
 
@@ -233,6 +240,8 @@ CREATE TABLE "Registration" (
   "committedOn" DATE,
   "registeredOn" DATE NOT NULL,
   "withdrawnOn" DATE,
+  "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+  "withdrawalRecordedAt" TIMESTAMPTZ(3),
   "document" TEXT NOT NULL,
   "sample" BOOLEAN NOT NULL DEFAULT false,
   CONSTRAINT "Registration_pkey" PRIMARY KEY ("id")
@@ -393,6 +402,13 @@ ALTER TABLE "Observation" ADD CONSTRAINT "Observation_subject" CHECK (
 );
 ALTER TABLE "Observation" ADD CONSTRAINT "Observation_not_applicable_reason"
   CHECK (NOT "notApplicable" OR "reason" IS NOT NULL);
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_value_is_a_number" CHECK ("value" <> 'NaN'::numeric);
+ALTER TABLE "Recognition" ADD CONSTRAINT "Recognition_decision_known_since"
+  CHECK (("decidedOn" IS NULL) = ("decisionRecordedAt" IS NULL));
+ALTER TABLE "Recognition" ADD CONSTRAINT "Recognition_withdrawal_known_since"
+  CHECK (("withdrawnOn" IS NULL) = ("withdrawalRecordedAt" IS NULL));
+ALTER TABLE "Registration" ADD CONSTRAINT "Registration_withdrawal_known_since"
+  CHECK (("withdrawnOn" IS NULL) = ("withdrawalRecordedAt" IS NULL));
 ALTER TABLE "Observation" ADD CONSTRAINT "Observation_accepted_by_somebody"
   CHECK (("acceptedAt" IS NULL) = ("acceptedById" IS NULL));
 ALTER TABLE "Review" ADD CONSTRAINT "Review_act" CHECK ("act" IN ('confirm', 'return', 'accept'));
@@ -429,7 +445,7 @@ CREATE TRIGGER keep_written BEFORE UPDATE OR DELETE ON "Edition" FOR EACH ROW EX
 CREATE TRIGGER keep_written BEFORE UPDATE OR DELETE ON "EditionIndicator" FOR EACH ROW EXECUTE FUNCTION keep_written();
 CREATE TRIGGER keep_written BEFORE UPDATE OR DELETE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION keep_written();
 CREATE TRIGGER keep_written BEFORE UPDATE OR DELETE ON "Recognition" FOR EACH ROW EXECUTE FUNCTION
-  keep_written('decidedOn', 'effectiveOn', 'decision', 'withdrawnOn', 'withdrawal');
+  keep_written('decidedOn', 'effectiveOn', 'decision', 'decisionRecordedAt', 'withdrawnOn', 'withdrawal', 'withdrawalRecordedAt');
 CREATE TRIGGER keep_written BEFORE UPDATE OR DELETE ON "Publication" FOR EACH ROW EXECUTE FUNCTION
   keep_written('approvedAt', 'approvedById');
 CREATE TRIGGER keep_written BEFORE DELETE ON "Person" FOR EACH ROW EXECUTE FUNCTION keep_written();
@@ -443,6 +459,7 @@ END $$;
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "Observation" EXECUTE FUNCTION refuse_truncate();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "Review" EXECUTE FUNCTION refuse_truncate();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "Edition" EXECUTE FUNCTION refuse_truncate();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "EditionIndicator" EXECUTE FUNCTION refuse_truncate();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "AuditEntry" EXECUTE FUNCTION refuse_truncate();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "Recognition" EXECUTE FUNCTION refuse_truncate();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "Publication" EXECUTE FUNCTION refuse_truncate();
@@ -460,7 +477,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['Unit', 'UnitVersion', 'UnitRegion', 'UnitPredecessor', 'Measure', 'CriteriaSet', 'Edition',
+  FOREACH name IN ARRAY ARRAY['Unit', 'UnitVersion', 'UnitRegion', 'UnitPredecessor', 'Measure', 'CriteriaSet', 'Edition', 'EditionIndicator',
     'Observation', 'Review', 'Organisation', 'UnitAssignment', 'IndicatorAssignment', 'RoleGrant', 'Person', 'Recognition', 'Target',
     'Registration', 'Fact', 'Publication', 'Setting']
   LOOP

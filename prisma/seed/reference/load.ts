@@ -20,7 +20,12 @@ export async function loadReference(tx: Tx): Promise<void> {
   });
   await insertAll(tables.regions, (data) =>
     tx.unitRegion.createMany({
-      data: data.map((row) => ({ ...row, validFrom: toDbDate(row.validFrom), validTo: dateOrNull(row.validTo) })),
+      data: data.map((row) => ({
+        ...row,
+        validFrom: toDbDate(row.validFrom),
+        validTo: dateOrNull(row.validTo),
+        recordedAt: startOf(row.validFrom),
+      })),
     }),
   );
   await loadOrganisations(tx, tables.versions);
@@ -78,7 +83,17 @@ export async function loadEdition(tx: Tx, { edition, hash }: HashedEdition): Pro
 }
 
 function versionData(row: VersionRow) {
-  return { ...row, validFrom: toDbDate(row.validFrom), validTo: dateOrNull(row.validTo) };
+  return {
+    ...row,
+    validFrom: toDbDate(row.validFrom),
+    validTo: dateOrNull(row.validTo),
+    recordedAt: startOf(row.validFrom),
+  };
+}
+
+/** Loaded history is known since the day its source speaks of. */
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00+07:00`);
 }
 
 function dateOrNull(day: string | null): Date | null {
@@ -128,6 +143,7 @@ async function loadAnswersFor(tx: Tx): Promise<void> {
         validTo: null,
         standing: "hint",
         document: organisations.note,
+        recordedAt: startOf("2022-03-08"),
       })),
     ),
   );
@@ -141,6 +157,7 @@ async function loadAnswersFor(tx: Tx): Promise<void> {
       year: 2020,
       purpose: "phu-trach-xa",
       document,
+      recordedAt: startOf("2020-02-17"),
     })),
   });
 }
@@ -155,6 +172,7 @@ async function loadTargets2023(tx: Tx): Promise<void> {
       count,
       completeBy: toDbDate(completeBy),
       decidedOn: toDbDate(decidedOn),
+      recordedAt: startOf(decidedOn),
       document,
       source,
     })),
@@ -165,6 +183,7 @@ async function loadTargets2023(tx: Tx): Promise<void> {
 async function loadRegistrations2022(tx: Tx, versions: VersionRow[]): Promise<void> {
   const { document, source, registered, counts } = registrations2022;
   const on = toDbDate("2022-07-03");
+  const recordedAt = startOf("2022-07-03");
   const byName = Object.entries(registered).map(([set, codes]) => ({
     set,
     kind: set.replace("-2021-2025", ""),
@@ -173,7 +192,7 @@ async function loadRegistrations2022(tx: Tx, versions: VersionRow[]): Promise<vo
   const keys = keysByCode(versions);
   for (const { set, kind, codes } of byName) {
     const target = await tx.target.create({
-      data: { year: 2022, kind, setKey: set, count: codes.length, decidedOn: on, document, source },
+      data: { year: 2022, kind, setKey: set, count: codes.length, decidedOn: on, recordedAt, document, source },
     });
     await tx.registration.createMany({
       data: codes.map((code) => ({
@@ -181,6 +200,7 @@ async function loadRegistrations2022(tx: Tx, versions: VersionRow[]): Promise<vo
         targetId: target.id,
         unitKey: keys(code),
         registeredOn: on,
+        recordedAt,
         document,
       })),
     });
@@ -192,6 +212,7 @@ async function loadRegistrations2022(tx: Tx, versions: VersionRow[]): Promise<vo
       setKey: kind,
       count,
       decidedOn: on,
+      recordedAt,
       document,
       source,
     })),
@@ -210,7 +231,8 @@ async function loadRecognitions728(tx: Tx, versions: VersionRow[]): Promise<void
       effectiveOn: toDbDate("2022-03-23"),
       decision: "QĐ 728/QĐ-UBND",
       source: "quangbinh.gov.vn",
-      recordedAt: new Date("2022-03-23T00:00:00+07:00"),
+      recordedAt: startOf("2022-03-23"),
+      decisionRecordedAt: startOf("2022-03-23"),
     })),
   });
 }

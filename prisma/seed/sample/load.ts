@@ -191,7 +191,8 @@ async function loadTitles(tx: Tx, random: Random, plans: CommunePlan[]): Promise
       decision: decidedOn === null ? null : "số minh họa",
       source: SAMPLE_SOURCE,
       sample: true,
-      recordedAt: new Date(`${decidedOn ?? addDays(completedOn, 2)}T09:00:00+07:00`),
+      recordedAt: morningOf(decidedOn ?? addDays(completedOn, 2)),
+      decisionRecordedAt: decidedOn === null ? null : morningOf(decidedOn),
     })),
   });
 }
@@ -207,6 +208,7 @@ async function loadRegistrations(tx: Tx, random: Random, plans: CommunePlan[]): 
     organisationKey,
     committedOn: toDbDate(committedOn),
     registeredOn,
+    recordedAt: morningOf("2023-03-15"),
     document: SAMPLE_DOCUMENT,
     sample: true,
   });
@@ -235,6 +237,7 @@ async function loadRegistrations(tx: Tx, random: Random, plans: CommunePlan[]): 
       parentKey,
       document: SAMPLE_SOURCE,
       source: SAMPLE_SOURCE,
+      recordedAt: morningOf("2022-06-01"),
     })),
   });
   rows.push(...places.map((place) => register(place.targetKind, place.key, place.committedOn, null)));
@@ -253,7 +256,8 @@ async function loadRegistrations(tx: Tx, random: Random, plans: CommunePlan[]): 
         decision: place.decidedOn === null ? null : "số minh họa",
         source: SAMPLE_SOURCE,
         sample: true,
-        recordedAt: new Date(`${place.decidedOn ?? place.completedOn}T09:00:00+07:00`),
+        recordedAt: morningOf(place.completedOn ?? ""),
+        decisionRecordedAt: place.decidedOn === null ? null : morningOf(place.decidedOn),
       })),
   });
 }
@@ -284,9 +288,14 @@ async function loadAssignments(tx: Tx, random: Random, plans: CommunePlan[]): Pr
       year: 2023,
       purpose: "phu-trach-xa",
       document: SAMPLE_DOCUMENT,
+      recordedAt: morningOf("2023-03-15"),
       sample: true,
     })),
   });
+}
+
+function morningOf(day: string): Date {
+  return new Date(`${day}T09:00:00+07:00`);
 }
 
 function need<T>(value: T | undefined): T {

@@ -14,16 +14,13 @@ const unit = (over: Partial<TargetEntry>): TargetEntry => ({
 });
 
 describe("one unit of a target", () => {
-  it("is late from the day after its committed day", () => {
-    expect(entryState(unit({ committedOn: "2023-09-06" }), DAY).late).toBe(false);
-    expect(entryState(unit({ committedOn: "2023-08-14" }), DAY).word).toBe(
-      "quá hạn 23 ngày (thời hạn cam kết 14/08/2023)",
-    );
+  it("shows the committed day as registered, and never by how many days it is late", () => {
+    expect(entryState(unit({ committedOn: "2023-08-14" }), DAY).word).toBe("thời hạn cam kết 14/08/2023");
   });
 
-  it("is not late once complete, and recognised only by a decision", () => {
+  it("is complete by its day, and recognised only by a decision", () => {
     const done = unit({ committedOn: "2023-08-14", completedOn: "2023-08-20" });
-    expect(entryState(done, DAY)).toMatchObject({ late: false, word: "hoàn thành tiêu chí 20/08/2023" });
+    expect(entryState(done, DAY).word).toBe("hoàn thành tiêu chí 20/08/2023");
     expect(entryState({ ...done, decidedOn: "2023-09-01" }, DAY).word).toBe("đã công nhận 01/09/2023");
   });
 
@@ -33,8 +30,8 @@ describe("one unit of a target", () => {
     expect(lines.map((line) => line.count).sort()).toEqual([1, 2]);
   });
 
-  it("comes first when late", () => {
+  it("comes first while it is open", () => {
     const lines = entryLines([unit({ decidedOn: "2023-07-20" }), unit({ committedOn: "2023-08-14" })], DAY);
-    expect(lines[0]?.state.late).toBe(true);
+    expect(lines[0]?.entry.decidedOn).toBeNull();
   });
 });

@@ -52,7 +52,7 @@ describe("the home page in other times", () => {
   });
 
   it("says so where nothing needs attention", () => {
-    const attention = { below15: [], fallen: [], overdue: [] };
+    const attention = { below15: [], surelyBelow15: 0, fallen: [], overdue: [] };
     const text = words({ attention, changes: null });
     expect(text).toContain("Không còn xã dưới 15 tiêu chí.");
     expect(text).toContain("Không có cam kết quá hạn.");
