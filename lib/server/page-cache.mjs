@@ -31,6 +31,8 @@ export default class PageCache {
       pages.set(key, kept);
       return { value: kept.value, lastModified: kept.lastModified, cacheControl: kept.cacheControl };
     }
+    // A rendering that fails never comes back for its epoch.
+    if (started.size >= MOST_PAGES) started.clear();
     started.set(key, epoch);
     return null;
   }

@@ -139,6 +139,7 @@ describe("what is wrong is refused: exit 2, the place on standard error, nothing
     expect(lines.map((line) => line.split(": ").slice(0, 2).join(" "))).toEqual([
       "wrong.json observations[0].value",
       "wrong.json observations[1].indicator",
+      "wrong.json observations[2].value",
       "wrong.json observations[2].measuredOn",
     ]);
   });
