@@ -2,8 +2,10 @@ import type { TargetBar } from "@/lib/features/progress/types";
 import { formatDate } from "@/lib/format/date";
 import { TargetRow } from "./target-row";
 
+type Props = { bars: TargetBar[]; asOf: string; year: number; sample: boolean };
+
 /** The targets of a year under each other, with their key. */
-export function TargetList({ bars, asOf, year }: { bars: TargetBar[]; asOf: string; year: number }) {
+export function TargetList({ bars, asOf, year, sample }: Props) {
   return (
     <section aria-label={`Mục tiêu năm ${year}`}>
       <ol className="bars">
@@ -22,6 +24,7 @@ export function TargetList({ bars, asOf, year }: { bars: TargetBar[]; asOf: stri
           <i className="key-mark" /> đã đến hạn cam kết, tính đến {formatDate(asOf)}
         </span>
         <span className="no-print">Chọn một dòng để xem tên từng đơn vị.</span>
+        {sample && <span>Tên đơn vị và tiến độ là minh họa; văn bản chỉ nêu số lượng.</span>}
       </p>
     </section>
   );

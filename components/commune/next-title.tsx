@@ -1,6 +1,7 @@
 import { VerdictMark } from "@/components/ui/verdict";
 import type { Standing } from "@/lib/engine";
 import type { CommuneView, MissingItem } from "@/lib/features/communes/types";
+import { formatRange } from "@/lib/format/number";
 import { criterionAnchor } from "./links";
 
 /** What is missing for the next title, item by item, with who answers for it. */
@@ -13,10 +14,11 @@ export function NextTitle({ next, standing }: Pick<CommuneView, "next" | "standi
       </section>
     );
   }
+  const surely = next.missing.filter((missing) => missing.verdict === "not_met").length;
   return (
     <section className="next">
       <h2>
-        Còn {next.missing.length} tiêu chí để được công nhận {next.titleName}
+        Còn {formatRange(surely, next.missing.length)} tiêu chí để được công nhận {next.titleName}
       </h2>
       <ol>
         {next.missing.map((missing) => (

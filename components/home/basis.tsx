@@ -10,9 +10,8 @@ export function Basis({ year, targetDocument, publication, coverage }: Props) {
   const share = coverage.total === 0 ? 0 : coverage.known / coverage.total;
   return (
     <p className="basis mute">
-      Mục tiêu năm {year} theo Thông báo <b>{targetDocument.number.replace(/^Thông báo\s+/i, "")}</b> · số liệu đến ngày{" "}
-      <b>{formatDate(publication.asOf)}</b> · công bố ngày {formatDate(publication.approvedOn)} · {formatShare(share)}{" "}
-      chỉ tiêu có số liệu hoặc kết luận ·{" "}
+      Mục tiêu năm {year} theo <b>{targetDocument.number}</b> · số liệu đến ngày <b>{formatDate(publication.asOf)}</b> ·
+      công bố ngày {formatDate(publication.approvedOn)} · {formatShare(share)} chỉ tiêu có số liệu hoặc kết luận ·{" "}
       <a className="no-print" href="#cach-tinh">
         cách tính, nguồn
       </a>

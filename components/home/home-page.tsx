@@ -21,7 +21,7 @@ export function HomePage({ view }: { view: HomeView }) {
           coverage={view.coverage}
         />
       </div>
-      <TargetList bars={view.targets} asOf={view.publication.asOf} year={view.year} />
+      <TargetList bars={view.targets} asOf={view.publication.asOf} year={view.year} sample={view.world.sample} />
       <MapSection
         tiles={view.tiles}
         otherTiles={view.otherTiles}

@@ -17,16 +17,17 @@ export function Method({ average, coverage, targetDocument }: Props) {
           Bình quân tiêu chí mỗi xã: tính được <b>{formatFixedRange(average.computed, average.computedAtMost, 1)}</b>
           {published !== null && (
             <>
-              ; số đã công bố là <b>{formatFixed(published.value, 1)}</b> ngày {formatDate(published.on)} (nguồn:{" "}
-              <Source text={published.source} />)
+              ; số đã công bố là <b>{formatFixed(published.value, 1)}</b> ngày {formatDate(published.on)}
+              {published.setName !== null && `, theo ${published.setName}`} (nguồn: <Source text={published.source} />)
             </>
           )}
           . Tính trên mọi xã, cả xã đã được công nhận, không tính phường, thị trấn.
         </li>
         <li>Thiếu số liệu không phải là chưa đạt: khi còn thiếu, số tiêu chí viết thành khoảng, như “từ 13 đến 16”.</li>
         <li>
-          {formatNumber(coverage.known)} trên {formatNumber(coverage.total)} kết quả chỉ tiêu có số liệu hoặc kết luận;{" "}
-          {coverage.confirmedLevels} trên {coverage.levels} mức đạt chuẩn đã đối chiếu với bản ký.
+          {formatNumber(coverage.known)} trên {formatNumber(coverage.total)} chỉ tiêu của các xã có số liệu, kết luận,
+          hoặc kết luận chung của tiêu chí; {coverage.confirmedLevels} trên {coverage.levels} mức đạt chuẩn đã đối chiếu
+          với bản ký.
         </li>
         <li>
           Mục tiêu và hạn: {targetDocument.source.includes(targetDocument.number) ? "" : `${targetDocument.number}, `}

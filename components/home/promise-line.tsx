@@ -9,7 +9,7 @@ export function PromiseLine({ daysLeft, targets, asOf }: Props) {
   return (
     <>
       <h1>
-        <TimeLeft days={daysLeft} />
+        {daysLeft !== null && <TimeLeft days={daysLeft} />}
         {main !== undefined && (
           <span className="done">
             {" "}

@@ -22,6 +22,8 @@ export function readSettings(env = process.env, args = process.argv.slice(2)) {
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     distDir: env.NEXT_DIST_DIR || ".next",
     seed: readSeed(env.SEED),
+    host: env.HOST || "0.0.0.0",
+    clockStart: readClockStart(env.CLOCK_START),
     chromium: env.CHROMIUM_PATH || undefined,
   };
 }
@@ -41,6 +43,14 @@ function readDatabaseUrl(value) {
   if (!value) return undefined;
   if (/^postgres(ql)?:\/\//.test(value)) return value;
   throw new Stop("DATABASE_URL must be an address such as postgresql://user:password@host:5432/database.");
+}
+
+/** @param {string | undefined} value */
+function readClockStart(value) {
+  if (!value) return undefined;
+  const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value);
+  if (zoned && !Number.isNaN(Date.parse(value))) return value;
+  throw new Stop(`CLOCK_START must be an instant with its zone, such as 2023-12-31T08:00:00+07:00, and is "${value}".`);
 }
 
 /** @param {string | undefined} value */

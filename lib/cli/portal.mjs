@@ -54,7 +54,7 @@ export async function runPortal({ settings, life, step }) {
   });
   const seeded = await step("Data", (note) => seed({ env, signal, note }));
   const log = logFile("server");
-  const server = await step("Server", () => serve({ port, dev, env, log, signal }));
+  const server = await step("Server", () => serve({ port, host: settings.host, dev, env, log, signal }));
   if (!server) throw new Error("The server step gave nothing.");
   life.atEnd(server.stop);
 
@@ -75,6 +75,7 @@ function announce({ accounts, adminLink }) {
   for (const { login, password, role } of accounts) {
     say(`  ${login.padEnd(width("login"))}  ${password.padEnd(width("password"))}  ${role}`);
   }
+  say("Whoever reaches this machine can use them; HOST=127.0.0.1 keeps the portal to this machine.");
 }
 
 /**

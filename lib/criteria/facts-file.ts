@@ -69,8 +69,9 @@ const indicatorShape = z.strictObject({
   ...provenance,
 });
 
-const fileShape = z.object({ unit: z.unknown(), observations: z.array(z.unknown()) });
-const FILE_KEYS = ["unit", "observations"];
+const fileShape = z.object({ about: text.optional(), unit: z.unknown(), observations: z.array(z.unknown()) });
+/** `about` says what the file is (the sample world marks its files so); it is read by people only. */
+const FILE_KEYS = ["about", "unit", "observations"];
 
 export type ParsedFacts = { facts: Facts; problems: [] } | { facts: null; problems: Problem[] };
 

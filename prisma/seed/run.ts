@@ -34,7 +34,9 @@ async function seed(db: Db, world: World): Promise<void> {
   const clock = await db.worldClock.findUnique({ where: { id: 1 } });
   if (clock !== null && (clock.world === "sample") !== (world === "sample")) {
     const there = clock.world === "sample" ? "the sample world" : "reference data (SEED=reference)";
-    throw new Error(`This database holds ${there}; it cannot be turned into the other. Use another database.`);
+    throw new Error(
+      `This database holds ${there}; it cannot be turned into the other. Start with SEED=${clock.world === "sample" ? "sample" : "reference"}, or use another database (without DATABASE_URL: move the folder .data away).`,
+    );
   }
   if (clock === null) {
     const started = performance.now();

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PublishingPage } from "@/components/work/publishing-page";
 import { publishingView } from "@/lib/features/progress/publishing";
 import { reach } from "@/lib/policy/can";
 import { requireActor } from "@/lib/server/current-actor";
+import { notThere } from "@/lib/server/not-there";
 import { approve, prepare } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -13,7 +13,7 @@ export default async function Page() {
   const actor = await requireActor();
   const mayPrepare = reach(actor, "publication.prepare").everywhere;
   const mayApprove = reach(actor, "publication.approve").everywhere;
-  if (!mayPrepare && !mayApprove) notFound();
+  if (!mayPrepare && !mayApprove) notThere();
   const view = await publishingView();
   return <PublishingPage view={view} prepare={mayPrepare ? prepare : null} approve={mayApprove ? approve : null} />;
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ReviewPage } from "@/components/work/review-page";
 import { waitingRows } from "@/lib/features/observations/queries";
 import { reach } from "@/lib/policy/can";
 import { requireActor } from "@/lib/server/current-actor";
+import { notThere } from "@/lib/server/not-there";
 import { review } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -14,7 +14,7 @@ type Props = { searchParams: Promise<{ xa?: string | string[] }> };
 export default async function Page({ searchParams }: Props) {
   const actor = await requireActor();
   const where = reach(actor, "observation.accept");
-  if (!where.everywhere && where.units.size === 0) notFound();
+  if (!where.everywhere && where.units.size === 0) notThere();
   const { xa } = await searchParams;
   const code = typeof xa === "string" && xa !== "" ? xa : null;
   return <ReviewPage {...(await waitingRows(actor, code))} chosen={code} action={review} />;

@@ -1,8 +1,8 @@
-import { notFound } from "next/navigation";
+import { notThere } from "@/lib/server/not-there";
 
 export const dynamic = "force-dynamic";
 
 /** Any address that leads nowhere: the same "không có trang này", inside the shell, never kept. */
 export default function Page() {
-  notFound();
+  notThere();
 }

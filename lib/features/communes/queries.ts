@@ -75,7 +75,11 @@ export async function communeFacts(code: string, setKey: string, db: Db = portal
   const unit = await unitByCode(db, code, publication.asOf);
   if (unit === null || unit.kind !== "commune") return null;
   const judged = await standingsAt(db, setKey, { asOf: publication.asOf, knownAt: publication.cutOff }, [unit.key]);
-  return judged.get(unit.key)?.facts ?? null;
+  const facts = judged.get(unit.key)?.facts;
+  if (facts === undefined) return null;
+  const { world } = await worldClock(db);
+  const about = `Số liệu đã công bố đến ngày ${publication.asOf}, bản công bố số ${publication.number}`;
+  return { about: world === "sample" ? `DỮ LIỆU MINH HỌA, không phải số liệu chính thức. ${about}` : about, ...facts };
 }
 
 /** The edition of a set that the latest publication is judged by. */

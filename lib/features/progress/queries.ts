@@ -1,4 +1,13 @@
-import { compare, isBelow15, isHeld, OFFICIAL_GROUPS, officialGroup, type Standing, type Title } from "../../engine";
+import {
+  compare,
+  type Edition,
+  isBelow15,
+  isHeld,
+  OFFICIAL_GROUPS,
+  officialGroup,
+  type Standing,
+  type Title,
+} from "../../engine";
 import { dayOf, daysBetween } from "../../format/date";
 import { businessNow, worldClock } from "../../server/clock";
 import { fromDbDate, toDbDate } from "../../server/dates";
@@ -28,13 +37,13 @@ export async function homeView(db: Db = portalDb()): Promise<HomeView | null> {
   const law = await editionAt(db, NTM, publication.cutOff);
   if (targets === null || law === null) return null;
   const communes = await judgedCommunes(db, publication);
-  const completeBy = targets.completeBy ?? `${year}-12-31`;
+  const { completeBy } = targets;
   return {
     world: { today, sample: (await worldClock(db)).world === "sample" },
     publication: { number: publication.number, asOf: publication.asOf, approvedOn: publication.approvedOn },
     year,
     completeBy,
-    daysLeft: daysBetween(today, completeBy),
+    daysLeft: completeBy === null ? null : daysBetween(today, completeBy),
     targetDocument: { number: targets.document, source: targets.source },
     targets: targets.bars,
     coverage: coverage(communes, law.edition),
@@ -91,21 +100,19 @@ function isRecognised({ facts }: Judged, asOf: string): boolean {
   return (facts.unit.titles as Title[]).some((title) => NTM_SETS.includes(title.set) && isHeld(title, asOf));
 }
 
-function coverage(
-  communes: JudgedCommune[],
-  edition: { criteria: { indicators: { levels: { standing: string }[] }[] }[] },
-) {
-  const nodes = communes.flatMap(({ standing }) =>
-    standing.criteria.flatMap((criterion) =>
-      criterion.basis === "conclusion"
-        ? [criterion.verdict]
-        : criterion.indicators.map((indicator) => indicator.verdict),
-    ),
-  );
+/** How many indicators have a figure or conclusion; where a criterion has only its own conclusion, that covers them. */
+function coverage(communes: JudgedCommune[], edition: Edition) {
+  let known = 0;
+  let total = 0;
+  for (const criterion of communes.flatMap(({ standing }) => standing.criteria)) {
+    total += criterion.indicators.length;
+    const said = criterion.indicators.filter((indicator) => indicator.verdict !== "unknown");
+    known += criterion.basis === "conclusion" ? criterion.indicators.length : said.length;
+  }
   const indicators = edition.criteria.flatMap((criterion) => criterion.indicators);
   return {
-    known: nodes.filter((verdict) => verdict !== "unknown").length,
-    total: nodes.length,
+    known,
+    total,
     confirmedLevels: indicators.filter((i) => i.levels.some((level) => level.standing === "confirmed")).length,
     levels: indicators.length,
   };
@@ -189,9 +196,15 @@ async function publishedAverage(db: Db, today: string): Promise<HomeView["averag
     orderBy: { occurredOn: "desc" },
   });
   for (const fact of facts) {
-    const value = fact.value as { average?: number } | null;
+    const value = fact.value as { average?: number; set?: string } | null;
     if (value?.average !== undefined) {
-      return { value: value.average, on: fromDbDate(fact.occurredOn), source: fact.source };
+      const set = value.set === undefined ? null : await db.criteriaSet.findUnique({ where: { key: value.set } });
+      return {
+        value: value.average,
+        on: fromDbDate(fact.occurredOn),
+        source: fact.source,
+        setName: set?.shortName ?? null,
+      };
     }
   }
   return null;

@@ -81,8 +81,9 @@ export type HomeView = {
   world: World;
   publication: PublicationStamp;
   year: number;
-  completeBy: IsoDate;
-  daysLeft: number;
+  /** `null` where no document names the day. */
+  completeBy: IsoDate | null;
+  daysLeft: number | null;
   targetDocument: { number: string; source: string };
   targets: TargetBar[];
   /** Share of indicator verdicts that rest on a figure or conclusion, 0–1, and how many of the levels are confirmed. */
@@ -97,7 +98,7 @@ export type HomeView = {
   average: {
     computed: number;
     computedAtMost: number;
-    published: { value: number; on: IsoDate; source: string } | null;
+    published: { value: number; on: IsoDate; source: string; setName: string | null } | null;
   };
   /** Overdue commitments are public as counts by kind; who is late by how much stays inside. */
   attention: { below15: Watched[]; surelyBelow15: number; fallen: Watched[]; overdue: OverdueCount[] };

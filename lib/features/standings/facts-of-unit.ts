@@ -32,7 +32,7 @@ export type UnitFacts = {
 };
 
 /** The file of facts that `assess` takes, as plain JSON. */
-export type FactsFile = { unit: Record<string, unknown>; observations: Record<string, unknown>[] };
+export type FactsFile = { about?: string; unit: Record<string, unknown>; observations: Record<string, unknown>[] };
 
 /**
  * The facts of one unit for one set, in the form that anyone can give to `assess`. A figure stands under every indicator

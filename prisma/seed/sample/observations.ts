@@ -31,6 +31,8 @@ export type ObservationRow = {
 
 /** The rounds of reporting: half-years from mid-2022, and the follow-up of summer 2023. */
 export const ROUNDS = ["2022-06-30", "2022-12-31", "2023-06-30", "2023-08-10"] as const;
+/** From here on a commune about to complete reports without delay. */
+const SUMMER = "2023-07-01";
 const SAMPLE_TODAY = "2023-09-06";
 const NTM = "xa-ntm-2021-2025";
 const ADVANCED = "xa-ntm-nang-cao-2021-2025";
@@ -234,7 +236,10 @@ class CommuneWriter {
       criterionId,
       indicatorId,
       conclusion: passes ? "met" : "not_met",
-      measuredOn: addDays(at.measuredOn, this.random.int(4, 12)),
+      measuredOn: addDays(
+        at.measuredOn,
+        this.plan.completed2023 && at.measuredOn > SUMMER ? 2 : this.random.int(4, 12),
+      ),
       referenceYear: at.referenceYear,
       waiting: at.waiting,
       document: `${this.random.int(200, 1900)}/CV-${secret ? "M" : "TH"}`,
@@ -270,7 +275,8 @@ class CommuneWriter {
     row: Partial<ObservationRow> & { measuredOn: string; organisationKey: string; waiting?: boolean },
   ): void {
     const { waiting = false, ...rest } = row;
-    const submittedAfter = this.random.int(1, 8);
+    const hurried = this.plan.completed2023 && row.measuredOn > SUMMER;
+    const submittedAfter = this.random.int(1, hurried ? 2 : 8);
     this.rows.push({
       id: this.random.uuid(),
       unitKey: this.plan.key,
@@ -279,7 +285,7 @@ class CommuneWriter {
       kind: "actual",
       ...rest,
       submittedAfter,
-      acceptedAfter: waiting ? null : submittedAfter + this.random.int(2, 9),
+      acceptedAfter: waiting ? null : submittedAfter + this.random.int(1, hurried ? 2 : 9),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { addDays } from "../../../lib/format/date";
 import type { CommunePlan } from "./plan";
 import type { Random } from "./random";
 
@@ -49,6 +50,13 @@ const KINDS = [
 
 const day = (month: number, date: number) => `2023-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 
+/** A working day some time after completion; the sample knows no holidays between April and August but weekends. */
+function decisionDay(completedOn: string, after: number): string {
+  let decided = addDays(completedOn, after);
+  while ([0, 6].includes(new Date(`${decided}T00:00:00Z`).getUTCDay())) decided = addDays(decided, 1);
+  return decided;
+}
+
 /** The named units behind the counts 14, 37 and 87, with committed dates and how far each has come by 06/9/2023. */
 export function samplePlaces(random: Random, plans: CommunePlan[]): SamplePlace[] {
   const hard = plans.filter((plan) => plan.districtCode === "452" && !plan.recognised);
@@ -57,6 +65,7 @@ export function samplePlaces(random: Random, plans: CommunePlan[]): SamplePlace[
     Array.from({ length: count }, (_, index): SamplePlace => {
       const number = String(index + 1).padStart(2, "0");
       const isDue = index < due;
+      const completedOn = index < completed ? day(random.int(4, 7), random.int(1, 28)) : null;
       return {
         key: `${slug}-${number}`,
         name: `${name} ${number}`,
@@ -65,8 +74,8 @@ export function samplePlaces(random: Random, plans: CommunePlan[]): SamplePlace[
         targetKind,
         setKey: targetKind,
         committedOn: isDue ? day(random.int(4, 8), random.int(10, 28)) : day(random.int(10, 12), random.int(1, 28)),
-        completedOn: index < completed ? day(random.int(4, 8), random.int(1, 28)) : null,
-        decidedOn: index < decided ? day(9, random.int(1, 5)) : null,
+        completedOn,
+        decidedOn: index < decided && completedOn !== null ? decisionDay(completedOn, random.int(8, 24)) : null,
       };
     }),
   );

@@ -108,6 +108,7 @@ function planOne(
   const missingCount = isFull || conclusionsOnly ? 0 : (random.weighted([0, 1, 2, 3], (n) => 6 - n * 1.5, 1)[0] ?? 0);
   const missing = random.weighted(rest, weight, isRecognised ? Math.min(missingCount, 1) : missingCount);
   const steady = rest.filter((id) => !missing.includes(id));
+  const lastMile = registered2023 !== null && completed.has(commune.code) ? steady.slice(0, 1) : [];
   const earlier = random.weighted(steady, weight, random.int(isFull ? 0 : 1, 3)).map((criterion) => ({
     criterion,
     until: random.pick(isFull || conclusionsOnly ? ([0, 1] as const) : ([0, 1, 1, 2] as const)),
@@ -116,7 +117,7 @@ function planOne(
     ...commune,
     recognised: isRecognised,
     failing,
-    earlier,
+    earlier: [...earlier.filter((past) => !lastMile.includes(past.criterion)), ...lastMile.map(throughJune)],
     fellIn2023: isRecognised && failing.length > 0 && random.chance(0.35) ? failing.slice(0, 1) : [],
     missing,
     conclusionsOnly,
@@ -125,6 +126,11 @@ function planOne(
     waiting: !conclusionsOnly && !isFull && random.chance(0.45),
     craftVillage: random.chance(0.3),
   };
+}
+
+/** The criterion that a commune completing in 2023 met last: still open at mid-year, met in the follow-up of August. */
+function throughJune(criterion: string): { criterion: string; until: 2 } {
+  return { criterion, until: 2 };
 }
 
 function countFailing(

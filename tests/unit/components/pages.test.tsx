@@ -48,6 +48,7 @@ describe("the home page in other times", () => {
 
   it("says when the last day has come or is over", () => {
     expect(words({ daysLeft: 0 })).toContain("Hôm nay là ngày cuối để hoàn thành tiêu chí.");
+    expect(words({ daysLeft: null, completeBy: null })).not.toContain("hạn hoàn thành tiêu chí");
     expect(words({ daysLeft: -5 })).toContain("Đã quá 5 ngày so với hạn hoàn thành tiêu chí.");
   });
 

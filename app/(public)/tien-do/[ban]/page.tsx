@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { HomePage } from "@/components/home/home-page";
 import { Shell } from "@/components/shell/shell";
 import { NoPublication } from "@/components/shell/states";
 import { homeView } from "@/lib/features/progress/queries";
 import { worldNow } from "@/lib/features/world/queries";
 import { env } from "@/lib/server/env";
+import { notThere } from "@/lib/server/not-there";
 
 /** The one edition of this page: the present. It is served at `/` (next.config.ts). */
 const NOW = "hien-nay";
@@ -18,7 +18,7 @@ export function generateStaticParams() {
 }
 
 export default async function Page({ params }: { params: Promise<{ ban: string }> }) {
-  if ((await params).ban !== NOW) notFound();
+  if ((await params).ban !== NOW) notThere();
   const view = await homeView();
   const world = view?.world ?? (await worldNow());
   return (

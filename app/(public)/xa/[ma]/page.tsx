@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { CommunePage } from "@/components/commune/commune-page";
 import { Shell } from "@/components/shell/shell";
 import { communeView } from "@/lib/features/communes/queries";
 import { env } from "@/lib/server/env";
+import { notThere } from "@/lib/server/not-there";
 
 export const dynamic = "force-static";
 
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { ma } = await params;
   const view = await load(ma);
-  if (view === null) notFound();
+  if (view === null) notThere();
   return (
     <Shell origin={env().PORTAL_URL} world={view.world} publication={view.publication} path={`/xa/${ma}`}>
       <CommunePage view={view} />

@@ -1,16 +1,16 @@
 "use server";
 
-import { notFound } from "next/navigation";
 import { type EntryState, typedEntry } from "@/lib/features/observations/entry-state";
 import { submitEntry } from "@/lib/features/observations/mutations";
 import { entryView } from "@/lib/features/observations/queries";
 import { requireActor } from "@/lib/server/current-actor";
+import { notThere } from "@/lib/server/not-there";
 
 /** Saves one indicator of one unit from a plain form post. */
 export async function save(code: string, indicatorId: string, before: EntryState, form: FormData): Promise<EntryState> {
   const actor = await requireActor();
   const view = await entryView(actor, code, indicatorId);
-  if (view === null) notFound();
+  if (view === null) notThere();
   const typed = typedEntry(form, view.figureNames);
   const attempt = before.attempt + 1;
   const result = await submitEntry(actor, { unitKey: view.unit.key, setKey: view.setKey, indicatorId, ...typed });
@@ -22,5 +22,5 @@ export async function save(code: string, indicatorId: string, before: EntryState
   if (result.code === "conflict") {
     return { step: "conflict", attempt, problems: [], typed: { ...typed, seen: view.seen }, text: result.text };
   }
-  notFound();
+  notThere();
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EntryPage } from "@/components/work/entry-page";
 import { entryView } from "@/lib/features/observations/queries";
 import { requireActor } from "@/lib/server/current-actor";
+import { notThere } from "@/lib/server/not-there";
 import { save } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -11,6 +11,6 @@ export const metadata: Metadata = { title: "Nhập số liệu chỉ tiêu", rob
 export default async function Page({ params }: { params: Promise<{ ma: string; chiTieu: string }> }) {
   const { ma, chiTieu } = await params;
   const view = await entryView(await requireActor(), ma, chiTieu);
-  if (view === null) notFound();
+  if (view === null) notThere();
   return <EntryPage view={view} action={save.bind(null, ma, chiTieu)} />;
 }
