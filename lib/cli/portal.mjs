@@ -44,6 +44,7 @@ export async function runPortal({ settings, life, step }) {
     NEXTAUTH_URL: settings.nextAuthUrl,
     NEXT_DIST_DIR: distDir,
     PORT: String(port),
+    HOST: settings.host,
     SEED: settings.seed,
   };
 

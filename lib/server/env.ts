@@ -7,6 +7,8 @@ const shape = z.object({
   NEXTAUTH_URL: z.string().optional(),
   /** Scheme and host under which people reach the portal; printed at the foot of a page. */
   PORTAL_URL: z.string().optional(),
+  PORT: z.string().default("3000"),
+  HOST: z.string().optional(),
 });
 
 export type Env = z.infer<typeof shape>;
@@ -16,4 +18,10 @@ let known: Env | undefined;
 export function env(): Env {
   known ??= shape.parse(process.env);
   return known;
+}
+
+/** Where this instance reaches itself. */
+export function ownAddress(): string {
+  const { HOST: host, PORT: port } = env();
+  return `http://${host === undefined || host === "" || host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
 }

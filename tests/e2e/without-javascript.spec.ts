@@ -19,6 +19,15 @@ test("without JavaScript a commune's page explains a verdict", async ({ page }) 
   await expect(why.getByText("QĐ 318/QĐ-TTg", { exact: false }).first()).toBeVisible();
 });
 
+test("without JavaScript a page that is not there says so", async ({ page }) => {
+  for (const path of ["/xa/99999", "/khong/co/gi"]) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 }), path).toHaveText("Không có trang này");
+    await expect(page.getByText(/Dữ liệu minh họa/).first(), path).toBeVisible();
+  }
+});
+
 test("without JavaScript a one-time link sets the first password by a plain form post", async ({
   page,
   oneTimeLink,
