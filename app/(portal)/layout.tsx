@@ -14,7 +14,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <Shell world={await worldNow()} publication={null} path="/lam-viec">
       <Who name={actor.name} roles={roles} links={workLinks(actor)} leave={leave} />
-      {children}
+      <div className="inside">{children}</div>
     </Shell>
   );
 }

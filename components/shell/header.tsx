@@ -2,6 +2,9 @@ import { Mark } from "./mark";
 import { isCurrent, MENU } from "./nav";
 import { SampleBand } from "./sample-band";
 
+const SIGN_IN = "/dang-nhap";
+const INSIDE = "/lam-viec";
+
 /** Name and menu. The menu wraps instead of hiding: it needs no script at any width. */
 export function Header({ path, sampleDay }: { path: string; sampleDay: string | null }) {
   return (
@@ -18,7 +21,7 @@ export function Header({ path, sampleDay }: { path: string; sampleDay: string | 
         <nav className="nav" aria-label="Trang chính">
           <ul>
             {MENU.map(({ label, href }) =>
-              href === null ? null : (
+              href === null || (href === SIGN_IN && path === INSIDE) ? null : (
                 <li key={href}>
                   <a href={href} aria-current={isCurrent(href, path) ? "page" : undefined}>
                     {label}

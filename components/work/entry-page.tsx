@@ -16,6 +16,7 @@ export function EntryPage({ view, action }: Props) {
     name,
     label: name === "value" ? "Số liệu" : capital(partInWords(name)),
   }));
+  const latest = history[0];
   const start = {
     seen: view.seen,
     figures: {},
@@ -39,6 +40,7 @@ export function EntryPage({ view, action }: Props) {
           ["Kết quả bên trong", <VerdictMark key="v" verdict={result.verdict} />],
           ["Mức đạt chuẩn", view.levels.join("; ")],
           ["Hướng dẫn", indicator.guidance],
+          ["Gần nhất", latest === undefined ? null : `${latest.words}, ngày ${formatDate(latest.measuredOn)}`],
         ]}
       />
       <EntryForm action={action} start={start} figures={figures} unit={measure.unit} yearly={measure.yearly} />

@@ -66,10 +66,13 @@ export function figureInWords(figure: Figure, measure: Pick<Measure, "unit">): s
   if (figure.value !== undefined) return formatQuantity(figure.value, measure.unit);
   if (figure.values === undefined) return "chưa có số liệu";
   let words = "";
-  for (const part in figure.values) {
-    const value = figure.values[part] as number;
+  for (const part in PART_NAMES) {
+    const value = figure.values[part];
+    if (value === undefined) continue;
     const quantity = part === "schools" ? formatNumber(value) : formatQuantity(value, measure.unit);
-    words += `${words === "" ? "" : ", "}${partInWords(part)} ${quantity}`;
+    // "đạt mức độ 1 70 %" would read as one number.
+    const colon = part === "level1" ? ":" : "";
+    words += `${words === "" ? "" : ", "}${partInWords(part)}${colon} ${quantity}`;
   }
   return words;
 }

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
 /** Milliseconds over several runs: the median, and the best, which other work on the machine disturbs least. */
 export type Timing = { median: number; best: number; result: number };
 
@@ -5,6 +8,9 @@ export type Timing = { median: number; best: number; result: number };
 export type Contender = { name: string; runs: number; work: () => number | Promise<number> };
 
 const WARM_MS = 2_000;
+
+setFlagsFromString("--expose-gc");
+const sweep = runInNewContext("gc") as () => void;
 
 /**
  * Times contenders in turns, so that a busy moment of the machine meets all of them. Each is run unmeasured for two
@@ -18,6 +24,8 @@ export async function timeInTurns(contenders: readonly Contender[], rounds: numb
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, { runs, work }] of contenders.entries()) {
+      // The litter of the contender before is not this one's.
+      sweep();
       for (let run = 0; run < runs; run += 1) {
         const start = performance.now();
         results[index] = await work();

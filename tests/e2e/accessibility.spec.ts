@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures";
 
-const PAGES = ["/", "/xa/19003", "/xa/18904", "/khong/co/gi", "/kich-hoat/khong-co"];
+const PAGES = ["/", "/xa/19003", "/xa/18904", "/khong/co/gi", "/kich-hoat/khong-co", "/dang-nhap"];
 const WIDTHS = [360, 1280];
 
 for (const width of WIDTHS) {

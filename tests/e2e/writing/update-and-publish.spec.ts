@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
@@ -123,4 +124,20 @@ test("two people saving the same figure: the second is told, and loses nothing o
   await other.getByRole("button", { name: "Lưu" }).click();
   await expect(other.getByRole("status")).toContainText("đang chờ");
   await other.context().close();
+});
+
+test("axe finds nothing behind the sign-in at 360 and 1280 px, and no page is wider than a phone", async ({ page }) => {
+  const screens = { soyte: ["/lam-viec", "/don-vi/19003", "/don-vi/19003/15.1"], vanphong: ["/ra-soat", "/cong-bo"] };
+  for (const [login, paths] of Object.entries(screens)) {
+    await signIn(page, login);
+    for (const path of paths) {
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${path} ${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+      }
+    }
+  }
 });
