@@ -1,13 +1,4 @@
-import {
-  compare,
-  type Edition,
-  isBelow15,
-  isHeld,
-  OFFICIAL_GROUPS,
-  officialGroup,
-  type Standing,
-  type Title,
-} from "../../engine";
+import { compare, isHeld, OFFICIAL_GROUPS, officialGroup, type Title } from "../../engine";
 import { dayOf, daysBetween } from "../../format/date";
 import { businessNow, worldClock } from "../../server/clock";
 import { fromDbDate, toDbDate } from "../../server/dates";
@@ -15,16 +6,15 @@ import { type Db, db as portalDb } from "../../server/db";
 import { type Published, publicationsUntil } from "../publications/queries";
 import { editionAt, type Judged, standingsAt } from "../standings/queries";
 import { COMMUNE_LEVEL_KINDS, DISTRICT_KINDS, unitInWords } from "../units/kinds";
-import { type UnitOn, unitsOn } from "../units/queries";
+import { unitsOn } from "../units/queries";
+import { attention, averages, coverage, districtRows, type JudgedCommune } from "./summaries";
 import { latestTargetYear, targetsOfYear } from "./targets";
 import tileLayout from "./tile-layout.json";
-import type { CommuneChange, DistrictRow, HomeView, OverdueCount, TargetBar, Watched } from "./types";
+import type { CommuneChange, HomeView } from "./types";
 
 const NTM = "xa-ntm-2021-2025";
 const NTM_SETS = ["xa-ntm-2016-2020", NTM];
 const LAYOUT = tileLayout as unknown as Record<string, [number, number]>;
-
-type JudgedCommune = { unit: UnitOn & { code: string }; district: UnitOn; standing: Standing; recognised: boolean };
 
 /** Everything the home page says, from the latest publication; `null` while nothing has been published. */
 export async function homeView(db: Db = portalDb()): Promise<HomeView | null> {
@@ -100,24 +90,6 @@ function isRecognised({ facts }: Judged, asOf: string): boolean {
   return (facts.unit.titles as Title[]).some((title) => NTM_SETS.includes(title.set) && isHeld(title, asOf));
 }
 
-/** How many indicators have a figure or conclusion; where a criterion has only its own conclusion, that covers them. */
-function coverage(communes: JudgedCommune[], edition: Edition) {
-  let known = 0;
-  let total = 0;
-  for (const criterion of communes.flatMap(({ standing }) => standing.criteria)) {
-    total += criterion.indicators.length;
-    const said = criterion.indicators.filter((indicator) => indicator.verdict !== "unknown");
-    known += criterion.basis === "conclusion" ? criterion.indicators.length : said.length;
-  }
-  const indicators = edition.criteria.flatMap((criterion) => criterion.indicators);
-  return {
-    known,
-    total,
-    confirmedLevels: indicators.filter((i) => i.levels.some((level) => level.standing === "confirmed")).length,
-    levels: indicators.length,
-  };
-}
-
 async function tiles(
   db: Db,
   { asOf }: Published,
@@ -157,38 +129,6 @@ async function tiles(
   return { tiles: judged, otherTiles };
 }
 
-function districtRows(communes: JudgedCommune[]): DistrictRow[] {
-  const byDistrict = new Map<string, JudgedCommune[]>();
-  for (const commune of communes) {
-    byDistrict.set(commune.district.key, [...(byDistrict.get(commune.district.key) ?? []), commune]);
-  }
-  return [...byDistrict.values()]
-    .map((members): DistrictRow => {
-      const { computed, computedAtMost } = averages(members);
-      const district = members[0]?.district;
-      return {
-        code: district?.code ?? "",
-        name: district === undefined ? "" : unitInWords(district.kind, district.name),
-        communes: members.length,
-        complete: members.filter(({ standing }) => standing.criteriaMet === standing.criteriaTotal).length,
-        below15: members.filter(({ standing }) => isBelow15(standing.criteriaMetAtMost)).length,
-        below15AtMost: members.filter(({ standing }) => isBelow15(standing.criteriaMet)).length,
-        recognised: members.filter((member) => member.recognised).length,
-        average: computed,
-        averageAtMost: computedAtMost,
-      };
-    })
-    .sort((a, b) => b.average - a.average);
-}
-
-/** Criteria met per commune, recognised ones included, no ward or township; one decimal. */
-function averages(communes: JudgedCommune[]): { computed: number; computedAtMost: number } {
-  const mean = (of: (standing: Standing) => number) =>
-    Math.round((communes.reduce((sum, { standing }) => sum + of(standing), 0) / Math.max(1, communes.length)) * 10) /
-    10;
-  return { computed: mean((s) => s.criteriaMet), computedAtMost: mean((s) => s.criteriaMetAtMost) };
-}
-
 /** The latest published average up to a day, kept beside the computed one with its source. */
 async function publishedAverage(db: Db, today: string): Promise<HomeView["average"]["published"]> {
   const facts = await db.fact.findMany({
@@ -208,48 +148,6 @@ async function publishedAverage(db: Db, today: string): Promise<HomeView["averag
     }
   }
   return null;
-}
-
-function attention(communes: JudgedCommune[], bars: TargetBar[], asOf: string): HomeView["attention"] {
-  const watched = ({ unit, district, standing }: JudgedCommune): Watched => ({
-    name: `Xã ${unit.name}`,
-    district: unitInWords(district.kind, district.name),
-    href: `/xa/${unit.code}`,
-    met: standing.criteriaMet,
-    metAtMost: standing.criteriaMetAtMost,
-    detail: holding(standing),
-  });
-  const byMet = (a: JudgedCommune, b: JudgedCommune) => a.standing.criteriaMet - b.standing.criteriaMet;
-  return {
-    below15: communes
-      .filter(({ standing }) => isBelow15(standing.criteriaMet))
-      .sort(byMet)
-      .map(watched),
-    surelyBelow15: communes.filter(({ standing }) => isBelow15(standing.criteriaMetAtMost)).length,
-    fallen: communes
-      .filter((m) => m.recognised && m.standing.verdict === "not_met")
-      .sort(byMet)
-      .map(watched),
-    overdue: bars.map((bar) => overdueOf(bar, asOf)).filter(({ count }) => count > 0),
-  };
-}
-
-function overdueOf({ name, entries }: TargetBar, asOf: string): OverdueCount {
-  const days = entries.flatMap(({ committedOn, completedOn }) =>
-    committedOn !== null && completedOn === null && committedOn < asOf ? [daysBetween(committedOn, asOf)] : [],
-  );
-  return { name, count: days.length, longestDays: Math.max(0, ...days) };
-}
-
-/** The criteria that hold a commune back, unmet and unknown apart. */
-function holding(standing: Standing): string {
-  const ids = (verdict: string) => standing.criteria.filter((c) => c.verdict === verdict).map((c) => c.id);
-  const unmet = ids("not_met");
-  const unknown = ids("unknown");
-  return [
-    ...(unmet.length > 0 ? [`chưa đạt tiêu chí ${unmet.join(", ")}`] : []),
-    ...(unknown.length > 0 ? [`chưa có số liệu tiêu chí ${unknown.join(", ")}`] : []),
-  ].join("; ");
 }
 
 /** What would change outside if everything accepted by a cut-off were published: for the eyes of office and leader. */
