@@ -1,5 +1,5 @@
-import type { PublishingView } from "@/lib/features/progress/publishing";
 import type { CommuneChange } from "@/lib/features/progress/types";
+import type { PublishingView } from "@/lib/features/publishing/queries";
 import { formatDate } from "@/lib/format/date";
 import { PublishForm, type PublishState } from "./publish-form";
 

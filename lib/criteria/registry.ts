@@ -33,7 +33,3 @@ export function shippedEditions(): HashedEdition[] {
 export function shippedEdition(set: string): HashedEdition | undefined {
   return editions.get(set);
 }
-
-/** The three commune sets of 2021–2025 in the order of their titles. */
-export const COMMUNE_SETS = ["xa-ntm-2021-2025", "xa-ntm-nang-cao-2021-2025", "xa-ntm-kieu-mau-2021-2025"] as const;
-export type CommuneSet = (typeof COMMUNE_SETS)[number];

@@ -1,4 +1,6 @@
 /** The one door of the engine: everything else in this folder is how it is done. */
+
+export { NANG_CAO, NTM, NTM_TITLE_SETS } from "./commune-sets";
 export {
   CHANGE_WORDS,
   type Change,

@@ -1,4 +1,5 @@
 import { formatRange } from "../format/number";
+import { KIEU_MAU, NANG_CAO, NTM, NTM_TITLE_SETS } from "./commune-sets";
 import type { Title } from "./facts";
 import type { CriterionResult, Standing, Verdict } from "./result";
 import { isHeld } from "./totals";
@@ -8,16 +9,12 @@ export type TitleRank = "ntm" | "nang-cao" | "kieu-mau";
 
 type Rung = { rank: TitleRank; name: string; awardedBy: readonly string[]; mustMeet: readonly string[] };
 
-const NTM = "xa-ntm-2021-2025";
-const NANG_CAO = "xa-ntm-nang-cao-2021-2025";
-const KIEU_MAU = "xa-ntm-kieu-mau-2021-2025";
-
 /**
  * The titles of a commune, lowest first, with the sets that award them and the sets to be met for them. An NTM title of
  * the former period counts as NTM until withdrawn. Source: QĐ 318, 319/QĐ-TTg and domain rules 9 and 11.
  */
 export const TITLE_LADDER: readonly Rung[] = [
-  { rank: "ntm", name: "xã nông thôn mới", awardedBy: [NTM, "xa-ntm-2016-2020"], mustMeet: [NTM] },
+  { rank: "ntm", name: "xã nông thôn mới", awardedBy: NTM_TITLE_SETS, mustMeet: [NTM] },
   { rank: "nang-cao", name: "xã nông thôn mới nâng cao", awardedBy: [NANG_CAO], mustMeet: [NTM, NANG_CAO] },
   { rank: "kieu-mau", name: "xã nông thôn mới kiểu mẫu", awardedBy: [KIEU_MAU], mustMeet: [KIEU_MAU] },
 ];

@@ -1,3 +1,4 @@
+import { NTM_TITLE_SETS } from "./commune-sets";
 import type { Title } from "./facts";
 import type { IsoDate } from "./law";
 import type { CriterionResult, Prerequisite, Standing, Verdict } from "./result";
@@ -37,8 +38,6 @@ export function countMet(criteria: readonly Judged[]): Counts {
   };
 }
 
-const NTM_SETS = ["xa-ntm-2021-2025", "xa-ntm-2016-2020"];
-
 /**
  * Whether a required earlier title was held on the day; unknown when nothing is known about titles. Losing the NTM title
  * takes the higher ones with it (domain rule 11).
@@ -46,7 +45,7 @@ const NTM_SETS = ["xa-ntm-2021-2025", "xa-ntm-2016-2020"];
 export function judgePrerequisite(required: string[] | null, titles: Title[] | null, asOf: IsoDate): Prerequisite {
   if (required === null) return null;
   if (titles === null) return "unknown";
-  const ntm = titles.filter((title) => NTM_SETS.includes(title.set) && title.decidedOn <= asOf);
+  const ntm = titles.filter((title) => NTM_TITLE_SETS.includes(title.set) && title.decidedOn <= asOf);
   if (ntm.length > 0 && !ntm.some((title) => isHeld(title, asOf))) return "not_met";
   return titles.some((title) => required.includes(title.set) && isHeld(title, asOf)) ? "met" : "not_met";
 }

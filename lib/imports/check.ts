@@ -1,11 +1,8 @@
-import { parseFacts } from "../criteria/facts-file";
+import { observationProblems } from "../criteria/admissible";
 import { type Edition, PART_NAMES } from "../engine/types";
 import type { Draft } from "./collector";
 import type { Problems } from "./problems";
 import type { ImportEntry } from "./types";
-
-/** Who the figures are about does not matter to the rules of a figure; the parser wants somebody. */
-const ANYBODY = { code: "0", name: "—", region: "bac-trung-bo" };
 
 /**
  * Checks entries by the rules of the facts file itself, so that a file which imports is a file that judges. Returns those
@@ -22,14 +19,13 @@ export function checkEntries(drafts: readonly Draft[], edition: Edition, problem
 }
 
 function checkUnit(drafts: readonly Draft[], edition: Edition, problems: Problems): ImportEntry[] {
-  const file = { unit: ANYBODY, observations: drafts.map(observation) };
   const refused = new Set<number>();
-  for (const { place, text } of parseFacts(file, edition, []).problems) {
-    const [, index, part] = /^observations\[(\d+)\](?:\.values\.(\w+))?/.exec(place) ?? [];
-    const draft = drafts[Number(index)];
-    if (draft === undefined) throw new Error(`A problem without an entry: ${place}: ${text}`);
-    refused.add(Number(index));
-    problems.error(draft.cells[part ?? ""] ?? draft.from, inWords(text, part));
+  for (const { index, field, text } of observationProblems(edition, drafts.map(observation))) {
+    const draft = drafts[index];
+    if (draft === undefined) continue;
+    refused.add(index);
+    const part = PART_NAMES[field];
+    problems.error(draft.cells[field] ?? draft.from, part === undefined ? text : `${part}: ${text}`);
   }
   return drafts.filter((_, index) => !refused.has(index)).map(({ cells: _, ...entry }) => entry);
 }
@@ -50,10 +46,4 @@ function observation(draft: Draft): Record<string, unknown> {
     referenceYear,
     kind,
   };
-}
-
-/** The parts by the names of the screens instead of those of the file. */
-function inWords(text: string, part: string | undefined): string {
-  const named = text.replace(/\b(total|piped|female|male|schools|minimum|level1)\b/g, (key) => `“${PART_NAMES[key]}”`);
-  return part === undefined ? named : `${PART_NAMES[part] ?? part}: ${named}`;
 }

@@ -5,7 +5,7 @@ import { IN_WORDS, type Problem, problemsOf } from "../format/problems";
 import type { Actor } from "../policy/can";
 import { can } from "../policy/can";
 import type { Verb } from "../policy/roles";
-import { machineNow } from "./clock";
+import { withinBound } from "./bound";
 import { type Db, db as portalDb, type Tx } from "./db";
 
 export type ActionResult<Value> =
@@ -80,15 +80,9 @@ export function defineAction<Input, Subject extends { unitKey: string }, Value>(
 }
 
 const REFUSALS_PER_MINUTE = 20;
-const refusals = new Map<string, { since: number; count: number }>();
 
 async function logRefusal(db: Db, actor: Actor, verb: Verb, subjectId: string): Promise<void> {
-  const now = machineNow().getTime();
-  const window = refusals.get(actor.id);
-  if (window === undefined || now - window.since > 60_000) refusals.set(actor.id, { since: now, count: 1 });
-  else if (window.count >= REFUSALS_PER_MINUTE) return;
-  else window.count += 1;
-  if (refusals.size > 10_000) refusals.clear();
+  if (!withinBound(`refusal ${actor.id}`, REFUSALS_PER_MINUTE)) return;
   await db.$transaction((tx) =>
     appendAudit(tx, db, actor, [
       { action: "access.refused", subject: { type: verb.split(".")[0] ?? verb, id: subjectId }, reason: verb },

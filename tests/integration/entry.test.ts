@@ -72,6 +72,8 @@ describe("entering a figure", () => {
     ["a number that could be two", "10", { figures: { value: "1.234" } }, "value"],
     ["piped water above all water", "17.1", { figures: { total: "60", piped: "70" } }, "piped"],
     ["nothing at all", "1.1", {}, "conclusion"],
+    ["nothing at all where there is a figure", "17.4", {}, "value"],
+    ["a year after the day of measuring", "10", { figures: { value: "42" }, referenceYear: "2024" }, "referenceYear"],
     ["a day to come", "1.1", { conclusion: "met", measuredOn: "2023-09-07" }, "measuredOn"],
     ["an impossible day", "1.1", { conclusion: "met", measuredOn: "2023-02-30" }, "measuredOn"],
     ["a change of what was accepted without a reason", "3.1", { figures: { value: "85" }, note: "" }, "note"],

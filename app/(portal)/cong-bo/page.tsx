@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PublishingPage } from "@/components/work/publishing-page";
-import { publishingView } from "@/lib/features/progress/publishing";
+import { publishingView } from "@/lib/features/publishing/queries";
 import { reach } from "@/lib/policy/can";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";

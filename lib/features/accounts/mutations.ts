@@ -1,6 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import { appendAudit } from "../../audit/append";
 import { IN_WORDS, type Problem, problemsOf } from "../../format/problems";
+import { withinBound } from "../../server/bound";
 import { machineNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import { endSession, startSession } from "../../server/sessions";
@@ -45,6 +46,9 @@ export async function activateAccount(token: string, rawInput: unknown, db: Db =
 
 export type SignIn = { ok: true; token: string } | { ok: false; problems: Problem[] };
 
+/** Failed sign-ins that are logged in a minute, whoever tries; a flood of names must not drown the log. */
+const REFUSALS_PER_MINUTE = 120;
+
 /** argon2id of nothing anybody has: an unknown name takes as long as a wrong password. */
 let decoy: Promise<string> | undefined;
 
@@ -62,11 +66,13 @@ export async function signIn(rawInput: unknown, userAgent: string | null, db: Db
   const right = await verify(person?.passwordHash ?? (await decoy), password);
   if (person === null || person.passwordHash === null || !person.active || !right) {
     rememberFailure(login);
-    await db.$transaction((tx) =>
-      appendAudit(tx, db, { id: null, name: login }, [
-        { action: "session.refused", subject: { type: "login", id: login }, reason: "sign-in" },
-      ]),
-    );
+    if (withinBound("sign-in refused", REFUSALS_PER_MINUTE)) {
+      await db.$transaction((tx) =>
+        appendAudit(tx, db, { id: null, name: login }, [
+          { action: "session.refused", subject: { type: "login", id: login }, reason: "sign-in" },
+        ]),
+      );
+    }
     return { ok: false, problems: [{ place: "login", text: "Tên đăng nhập hoặc mật khẩu không đúng" }] };
   }
   forgetFailures(login);

@@ -1,4 +1,4 @@
-import { nextTitle, REGIONS, type Standing, type Title } from "../../engine";
+import { NANG_CAO, NTM, NTM_TITLE_SETS, nextTitle, REGIONS, type Standing, type Title } from "../../engine";
 import { dayOf } from "../../format/date";
 import { businessNow, worldClock } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
@@ -12,11 +12,8 @@ import { KIND_NAMES, unitInWords } from "../units/kinds";
 import { holdersOf, kinOf, type UnitOn, unitByCode, unitOn } from "../units/queries";
 import type { CommuneView, MissingItem, TitleRow } from "./types";
 
-const NTM = "xa-ntm-2021-2025";
-const ADVANCED = "xa-ntm-nang-cao-2021-2025";
 const ORGANISATIONS_NOTE =
   "Cơ quan phụ trách ghi theo ánh xạ thường gặp ở các tỉnh; chưa đối chiếu với văn bản phân công của Quảng Bình.";
-const NTM_SETS: string[] = ["xa-ntm-2016-2020", NTM];
 
 /** Everything a commune's page says, from the latest publication; `null` where no commune holds the code on its day. */
 export async function communeView(code: string, db: Db = portalDb()): Promise<CommuneView | null> {
@@ -30,7 +27,7 @@ export async function communeView(code: string, db: Db = portalDb()): Promise<Co
   const moment = { asOf, knownAt: cutOff };
   const [ntm, advanced, district, titles, organisations] = await Promise.all([
     standingsAt(db, NTM, moment, [unit.key]),
-    standingsAt(db, ADVANCED, moment, [unit.key]),
+    standingsAt(db, NANG_CAO, moment, [unit.key]),
     unit.parentKey === null ? null : unitOn(db, unit.parentKey, asOf),
     titleRows(db, unit.key, publication),
     organisationNames(db, asOf),
@@ -120,7 +117,7 @@ async function titleRows(db: Db, unitKey: string, { cutOff, asOf }: Published): 
 /** The NTM title held on the day of the rows, of whichever period. */
 function titleHeld(titles: TitleRow[]): string | null {
   const held = titles
-    .filter((t) => NTM_SETS.includes(t.setKey) && t.decidedOn !== null && t.withdrawnOn === null)
+    .filter((t) => NTM_TITLE_SETS.includes(t.setKey) && t.decidedOn !== null && t.withdrawnOn === null)
     .at(-1);
   return held === undefined ? null : `${held.setName.replace(/^Bộ tiêu chí x/, "X")}, năm ${held.titleYear}`;
 }

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { AuditEvent } from "../../audit/events";
-import type { Measure } from "../../engine";
+import { observationProblems } from "../../criteria/admissible";
+import type { Edition, Measure } from "../../engine";
 import { dayOf } from "../../format/date";
-import { can, whereUnit } from "../../policy/can";
+import { type Actor, can, whereUnit } from "../../policy/can";
 import { Conflict, defineAction, Invalid } from "../../server/action";
 import { businessNow } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
 import type { Prisma } from "../../server/generated/client";
 import { editionAt } from "../standings/queries";
-import { readFigures } from "./figures";
+import { figureNames, readFigures } from "./figures";
 import { subjectOf } from "./queries";
 import { type EntryInput, entryInput, type ReviewInput, reviewInput } from "./schema";
 
@@ -72,10 +73,17 @@ export const reviewObservation = defineAction<ReviewInput, Waiting, { acceptedAt
   },
 });
 
+/** The organisation a person speaks for about a unit: that of the role by which the unit is in reach. */
+function organisationFor(actor: Actor, unitKey: string): string {
+  const held = actor.roles.find((role) => can({ ...actor, roles: [role] }, "observation.submit", unitKey));
+  if (held === undefined) throw new Error("Nobody enters a figure out of reach");
+  return held.organisationKey;
+}
+
 type Written = Pick<Prisma.ObservationUncheckedCreateInput, "subject"> &
   Partial<Prisma.ObservationUncheckedCreateInput>;
 
-type EntrySubject = { unitKey: string; criterionId: string; measureKey: string; measure: Measure };
+type EntrySubject = { unitKey: string; edition: Edition; criterionId: string; measureKey: string; measure: Measure };
 
 /**
  * Enters a figure, a conclusion, or both, for one indicator of a unit. Nothing is overwritten: each is a new observation
@@ -94,22 +102,33 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
       const indicator = criterion.indicators.find((item) => item.id === input.indicatorId);
       const measure = indicator && law.edition.measures[indicator.measure];
       if (indicator !== undefined && measure !== undefined) {
-        return { unitKey: unit.key, criterionId: criterion.id, measureKey: indicator.measure, measure };
+        const { edition } = law;
+        return { unitKey: unit.key, edition, criterionId: criterion.id, measureKey: indicator.measure, measure };
       }
     }
     return null;
   },
   run: async (tx, { db, actor, subject, input }) => {
     const at = await businessNow(db);
-    const figures = readFigures(subject.measure, input.figures);
-    if (!figures.ok) throw new Invalid(figures.problems);
-    const { figure } = figures;
+    const { figure, problems } = readFigures(subject.measure, input.figures);
+    if (problems.length > 0) throw new Invalid(problems);
     if (figure === null && input.conclusion === "") {
       const text = subject.measure.shape === "judged" ? "Chọn đạt hoặc chưa đạt" : "Nhập số liệu hoặc chọn kết luận";
-      throw new Invalid([{ place: subject.measure.shape === "judged" ? "conclusion" : "figures", text }]);
+      throw new Invalid([{ place: figureNames(subject.measure)[0] ?? "conclusion", text }]);
     }
-    if (input.measuredOn > dayOf(at))
+    if (input.measuredOn > dayOf(at)) {
       throw new Invalid([{ place: "measuredOn", text: "Ngày đo không thể sau hôm nay" }]);
+    }
+    const referenceYear = Number(input.referenceYear === "" ? input.measuredOn.slice(0, 4) : input.referenceYear);
+    const said = {
+      indicator: input.indicatorId,
+      ...figure,
+      ...(input.conclusion !== "" && { conclusion: input.conclusion }),
+      measuredOn: input.measuredOn,
+      referenceYear,
+    };
+    const inadmissible = observationProblems(subject.edition, [said]);
+    if (inadmissible.length > 0) throw new Invalid(inadmissible.map(({ field, text }) => ({ place: field, text })));
     // Two people saving the same figure: the second waits here, then finds that what was seen is no longer the latest.
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE "key" = ${subject.unitKey} FOR UPDATE`;
     const about = subjectOf(subject.unitKey, input.setKey, { id: input.indicatorId, measure: subject.measureKey });
@@ -129,21 +148,21 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
     const shared = {
       unitKey: subject.unitKey,
       measuredOn: toDbDate(input.measuredOn),
-      referenceYear: Number(input.referenceYear === "" ? input.measuredOn.slice(0, 4) : input.referenceYear),
+      referenceYear,
       kind: input.kind,
       document: input.document === "" ? null : input.document,
       note: input.note === "" ? null : input.note,
       authorId: actor.id,
-      organisationKey: actor.roles[0]?.organisationKey ?? "vpdp",
+      organisationKey: organisationFor(actor, subject.unitKey),
       submittedAt: at,
     };
     const events: AuditEvent[] = [];
     const ids: string[] = [];
-    const write = async (what: Written, said: Record<string, unknown>) => {
+    const write = async (what: Written, after: Record<string, unknown>) => {
       const id = randomUUID();
       await tx.observation.create({ data: { id, ...shared, ...what } });
       ids.push(id);
-      events.push({ action: "observation.submitted", subject: { type: "observation", id }, after: said });
+      events.push({ action: "observation.submitted", subject: { type: "observation", id }, after });
     };
     const { unitKey, setKey, indicatorId, note } = input;
     if (figure !== null) {

@@ -1,4 +1,4 @@
-import { type Indicator, LEVEL_STANDING_WORDS, levelInWords } from "../../engine";
+import { type Indicator, LEVEL_STANDING_WORDS, levelInWords, NTM } from "../../engine";
 import { dayOf } from "../../format/date";
 import { type Actor, can, reach, whereUnit } from "../../policy/can";
 import { ROLES } from "../../policy/roles";
@@ -10,8 +10,6 @@ import { type UnitOn, unitByCode, unitOn, unitsOn } from "../units/queries";
 import { figureNames } from "./figures";
 import { LINE_INCLUDE, lineOf } from "./lines";
 import type { EntryView, WaitingRow, WaitingUnit, WorkView } from "./types";
-
-const NTM = "xa-ntm-2021-2025";
 
 /** What a person is to do today: the units in reach, what waits for acceptance, and publications. */
 export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkView> {

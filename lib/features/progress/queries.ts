@@ -1,4 +1,4 @@
-import { compare, isHeld, OFFICIAL_GROUPS, officialGroup, type Title } from "../../engine";
+import { compare, isHeld, NTM, NTM_TITLE_SETS, OFFICIAL_GROUPS, officialGroup, type Title } from "../../engine";
 import { dayOf, daysBetween } from "../../format/date";
 import { businessNow, worldClock } from "../../server/clock";
 import { fromDbDate, toDbDate } from "../../server/dates";
@@ -12,8 +12,6 @@ import { latestTargetYear, targetsOfYear } from "./targets";
 import tileLayout from "./tile-layout.json";
 import type { CommuneChange, HomeView } from "./types";
 
-const NTM = "xa-ntm-2021-2025";
-const NTM_SETS = ["xa-ntm-2016-2020", NTM];
 const LAYOUT = tileLayout as unknown as Record<string, [number, number]>;
 
 /** Everything the home page says, from the latest publication; `null` while nothing has been published. */
@@ -55,11 +53,6 @@ export async function homeView(db: Db = portalDb()): Promise<HomeView | null> {
   };
 }
 
-/** The moment up to which the inside of the portal knows. */
-export function nowInside(db: Db = portalDb()): Promise<Date> {
-  return businessNow(db);
-}
-
 /** Every commune of the publication's day with its district and its standing. */
 async function judgedCommunes(db: Db, { asOf, cutOff }: Pick<Published, "asOf" | "cutOff">): Promise<JudgedCommune[]> {
   const [units, districts] = await Promise.all([unitsOn(db, asOf, ["commune"]), unitsOn(db, asOf, DISTRICT_KINDS)]);
@@ -87,7 +80,7 @@ async function judgedCommunes(db: Db, { asOf, cutOff }: Pick<Published, "asOf" |
 
 /** An NTM title of any period, held on the day. */
 function isRecognised({ facts }: Judged, asOf: string): boolean {
-  return (facts.unit.titles as Title[]).some((title) => NTM_SETS.includes(title.set) && isHeld(title, asOf));
+  return (facts.unit.titles as Title[]).some((title) => NTM_TITLE_SETS.includes(title.set) && isHeld(title, asOf));
 }
 
 async function tiles(

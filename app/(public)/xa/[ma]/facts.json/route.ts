@@ -1,3 +1,4 @@
+import { NTM } from "@/lib/engine";
 import { factsResponse } from "@/lib/features/communes/downloads";
 
 export const dynamic = "force-static";
@@ -8,5 +9,5 @@ export function generateStaticParams() {
 
 /** The facts of a commune for the NTM set, as `assess` takes them. */
 export async function GET(_request: Request, { params }: { params: Promise<{ ma: string }> }) {
-  return factsResponse((await params).ma, "xa-ntm-2021-2025");
+  return factsResponse((await params).ma, NTM);
 }
