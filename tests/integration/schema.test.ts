@@ -10,6 +10,7 @@ const SCALARS: Record<string, string> = {
   BigInt: "bigint",
   Boolean: "boolean",
   Json: "jsonb",
+  Bytes: "bytea",
   "@db.Uuid": "uuid",
   "@db.Date": "date",
   "@db.Timestamptz(3)": "timestamp with time zone",
