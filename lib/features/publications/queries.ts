@@ -1,4 +1,4 @@
-import { dayOf } from "../../format/date";
+import { dayOf, endOfDay } from "../../format/date";
 import { businessNow } from "../../server/clock";
 import { fromDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
@@ -19,6 +19,29 @@ export async function publicationsUntil(db: Db, now: Date): Promise<Published[]>
 
 export async function latestPublication(db: Db, now: Date): Promise<Published | null> {
   return (await publicationsUntil(db, now))[0] ?? null;
+}
+
+/** What a public page shows: a publication, and the day from which the page speaks. */
+export type Shown = {
+  publication: Published;
+  /** All that were public by then, the shown one first. */
+  publications: Published[];
+  /** The day asked for, or today. */
+  today: string;
+  /** The day asked for by `?tai-ngay=`; `null` for the present. */
+  day: string | null;
+};
+
+/**
+ * The publication that stood at the end of a past day (ISO), or stands now; `null` where nothing was public by then. A day
+ * that is not over yet is the present.
+ */
+export async function shownOn(db: Db, day: string | null): Promise<Shown | null> {
+  const now = await businessNow(db);
+  const past = day !== null && endOfDay(day) < now ? day : null;
+  const publications = await publicationsUntil(db, past === null ? now : endOfDay(past));
+  const publication = publications[0];
+  return publication === undefined ? null : { publication, publications, today: past ?? dayOf(now), day: past };
 }
 
 /** `publication@day`: what every public page of this moment rests on. */
