@@ -1,5 +1,6 @@
 import { businessNow, machineNow } from "../server/clock";
 import type { Db, Tx } from "../server/db";
+import type { Prisma } from "../server/generated/client";
 import { CHAIN_START, type ChainedEntry, entryHash } from "./chain";
 import type { AuditActor, AuditEvent } from "./events";
 
@@ -23,35 +24,48 @@ export async function appendAuditAt(
   const last = await tx.auditEntry.findFirst({ orderBy: { sequence: "desc" } });
   let sequence = last?.sequence ?? 0n;
   let prevHash = last?.hash ?? CHAIN_START;
+  const rows: Row[] = [];
   for (const event of events) {
     sequence += 1n;
-    const entry: ChainedEntry = {
-      sequence: String(sequence),
-      at: at.toISOString(),
-      machineAt: machineAt.toISOString(),
-      actorId: actor.id,
-      actorName: actor.name,
-      action: event.action,
-      outcome: event.action.endsWith(".refused") ? "refused" : "done",
-      subjectType: event.subject.type,
-      subjectId: event.subject.id,
-      before: "before" in event ? event.before : null,
-      after: "after" in event ? event.after : null,
-      reason: "reason" in event ? event.reason : null,
-      prevHash,
-    };
-    const hash = entryHash(entry);
-    await tx.auditEntry.create({
-      data: {
-        ...entry,
-        sequence,
-        at,
-        machineAt,
-        before: entry.before === null ? undefined : (entry.before as object),
-        after: entry.after === null ? undefined : (entry.after as object),
-        hash,
-      },
-    });
-    prevHash = hash;
+    const row = chained(event, { at, machineAt, actor, sequence, prevHash });
+    prevHash = row.hash;
+    rows.push(row);
   }
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+    await tx.auditEntry.createMany({ data: rows.slice(first, first + ROWS_AT_ONCE) });
+  }
+}
+
+/** PostgreSQL takes 65,535 parameters in a statement. */
+const ROWS_AT_ONCE = 1000;
+
+type Row = Prisma.AuditEntryCreateManyInput;
+type Place = { at: Date; machineAt: Date; actor: AuditActor; sequence: bigint; prevHash: string };
+
+/** The row of an event, with its hash over everything in it and the hash before. */
+function chained(event: AuditEvent, { at, machineAt, actor, sequence, prevHash }: Place): Row {
+  const entry: ChainedEntry = {
+    sequence: String(sequence),
+    at: at.toISOString(),
+    machineAt: machineAt.toISOString(),
+    actorId: actor.id,
+    actorName: actor.name,
+    action: event.action,
+    outcome: event.action.endsWith(".refused") ? "refused" : "done",
+    subjectType: event.subject.type,
+    subjectId: event.subject.id,
+    before: "before" in event ? event.before : null,
+    after: "after" in event ? event.after : null,
+    reason: "reason" in event ? event.reason : null,
+    prevHash,
+  };
+  return {
+    ...entry,
+    sequence,
+    at,
+    machineAt,
+    before: entry.before === null ? undefined : (entry.before as object),
+    after: entry.after === null ? undefined : (entry.after as object),
+    hash: entryHash(entry),
+  };
 }

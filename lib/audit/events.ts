@@ -15,6 +15,8 @@ export type AuditEvent =
   | { action: "session.refused"; subject: Subject<"login">; reason: string }
   /** A figure, conclusion or declaration was entered and waits for the office. */
   | { action: "observation.submitted"; subject: Subject<"observation">; after: Json }
+  /** A file of figures was received, put aside, or its figures were written. */
+  | { action: "import.received" | "import.discarded" | "import.committed"; subject: Subject<"import">; after: Json }
   /** The office prepared a publication; a leader approved it. */
   | { action: "publication.prepared" | "publication.approved"; subject: Subject<"publication">; after: Json }
   /** The office accepted a figure or conclusion. */

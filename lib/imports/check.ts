@@ -1,5 +1,6 @@
 import { observationProblems } from "../criteria/admissible";
 import { type Edition, PART_NAMES } from "../engine/types";
+import { groupBy } from "../format/group";
 import type { Draft } from "./collector";
 import type { Problems } from "./problems";
 import type { ImportEntry } from "./types";
@@ -9,12 +10,7 @@ import type { ImportEntry } from "./types";
  * that pass; the others become problems at their cells.
  */
 export function checkEntries(drafts: readonly Draft[], edition: Edition, problems: Problems): ImportEntry[] {
-  const byUnit = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const own = byUnit.get(draft.unitKey);
-    if (own === undefined) byUnit.set(draft.unitKey, [draft]);
-    else own.push(draft);
-  }
+  const byUnit = groupBy(drafts, ({ unitKey }) => unitKey);
   return [...byUnit.values()].flatMap((own) => checkUnit(own, edition, problems));
 }
 
@@ -30,8 +26,18 @@ function checkUnit(drafts: readonly Draft[], edition: Edition, problems: Problem
   return drafts.filter((_, index) => !refused.has(index)).map(({ cells: _, ...entry }) => entry);
 }
 
+/** Whether entries that were read earlier may still stand under the editions of now. */
+export function stillAdmissible(entries: readonly ImportEntry[], editions: readonly Edition[]): boolean {
+  const editionOf = new Map(editions.map((edition) => [edition.set, edition]));
+  const groups = groupBy(entries, ({ unitKey, set }) => `${set}|${unitKey}`);
+  return [...groups.values()].every((own) => {
+    const edition = editionOf.get(own[0]?.set ?? "");
+    return edition !== undefined && observationProblems(edition, own.map(observation)).length === 0;
+  });
+}
+
 /** The entry as the facts file has it. */
-function observation(draft: Draft): Record<string, unknown> {
+function observation(draft: ImportEntry): Record<string, unknown> {
   const { indicator, criterion, value, values, conclusion, measuredOn, referenceYear, kind } = draft;
   if (draft.notApplicable !== undefined) {
     return { indicator, applicable: false, reason: draft.notApplicable.reason, measuredOn };

@@ -50,6 +50,8 @@ export type ImportContext = {
   units: readonly DatedUnit[];
   /** No figure can be measured after this day (ISO). */
   today: string;
+  /** Whether the sender may enter figures of a unit; without it, of every unit. */
+  inReach?: (unitKey: string) => boolean;
   set?: string;
   measuredOn?: string;
   referenceYear?: number;

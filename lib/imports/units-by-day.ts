@@ -13,8 +13,13 @@ export class UnitsByDay {
   on(day: string): UnitDirectory {
     const kept = this.directories.get(day);
     if (kept !== undefined) return kept;
-    const directory = new UnitDirectory(this.units.filter(({ from, to }) => from <= day && (to === null || to >= day)));
+    const directory = new UnitDirectory(this.of(day));
     this.directories.set(day, directory);
     return directory;
+  }
+
+  /** The units that exist on a day. */
+  of(day: string): DatedUnit[] {
+    return this.units.filter(({ from, to }) => from <= day && (to === null || to >= day));
   }
 }

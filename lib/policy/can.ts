@@ -31,3 +31,16 @@ export function whereUnit(actor: Actor, verb: Verb): { unitKey?: { in: string[] 
   const where = reach(actor, verb);
   return where.everywhere ? {} : { unitKey: { in: [...where.units] } };
 }
+
+/** Whether a person may do something at least somewhere. */
+export function mayAnywhere(actor: Actor, verb: Verb): boolean {
+  const where = reach(actor, verb);
+  return where.everywhere || where.units.size > 0;
+}
+
+/** The organisation a person speaks for about a unit: that of the first role by which the unit is in reach. */
+export function organisationFor(actor: Actor, verb: Verb, unitKey: string): string {
+  const held = actor.roles.find((role) => can({ ...actor, roles: [role] }, verb, unitKey));
+  if (held === undefined) throw new Error("Nobody speaks about a unit out of reach");
+  return held.organisationKey;
+}

@@ -3,6 +3,8 @@ export type Verb =
   | "observation.read"
   | "observation.submit"
   | "observation.accept"
+  /** What this person imports is accepted with the import. */
+  | "import.accept"
   | "publication.prepare"
   | "publication.approve"
   | "audit.read"
@@ -33,6 +35,7 @@ export const ROLES: Record<string, Role> = {
       "observation.read": "province",
       "observation.submit": "province",
       "observation.accept": "province",
+      "import.accept": "province",
       "publication.prepare": "province",
       "audit.read": "portal",
     },

@@ -32,7 +32,10 @@ export class Invalid extends Error {
   }
 }
 
-type Definition<Input, Subject extends { unitKey: string }, Value> = {
+/** What an action is about: one unit, or several that must all be in reach. */
+export type OfUnits = { unitKey: string } | { unitKeys: readonly string[] };
+
+type Definition<Input, Subject extends OfUnits, Value> = {
   input: z.ZodType<Input>;
   verb: Verb;
   /** Loads the subject inside the person's scope; `null` is "not found". */
@@ -40,6 +43,8 @@ type Definition<Input, Subject extends { unitKey: string }, Value> = {
   /** A rule beyond role and place (nobody accepts what they entered). */
   allow?: (actor: Actor, subject: Subject, input: Input) => boolean;
   subjectId: (input: Input) => string;
+  /** For what writes thousands of rows; otherwise a few seconds are enough. */
+  timeoutMs?: number;
   run: (tx: Tx, given: { db: Db; actor: Actor; subject: Subject; input: Input }) => Promise<Done<Value>>;
 };
 
@@ -47,7 +52,7 @@ type Definition<Input, Subject extends { unitKey: string }, Value> = {
  * The one way to write: parse, load in scope, allow, then one transaction in which the change and its log entries are
  * written together. A refusal is logged in a transaction of its own, bounded per person so that it cannot flood the log.
  */
-export function defineAction<Input, Subject extends { unitKey: string }, Value>(
+export function defineAction<Input, Subject extends OfUnits, Value>(
   definition: Definition<Input, Subject, Value>,
 ): (actor: Actor, rawInput: unknown, db?: Db) => Promise<ActionResult<Value>> {
   return async (actor, rawInput, db = portalDb()) => {
@@ -59,7 +64,9 @@ export function defineAction<Input, Subject extends { unitKey: string }, Value>(
       await logRefusal(db, actor, definition.verb, definition.subjectId(input));
       return { ok: false, code: "not_found" };
     }
-    const allowed = can(actor, definition.verb, subject.unitKey) && (definition.allow?.(actor, subject, input) ?? true);
+    const allowed =
+      unitsOf(subject).every((unitKey) => can(actor, definition.verb, unitKey)) &&
+      (definition.allow?.(actor, subject, input) ?? true);
     if (!allowed) {
       await logRefusal(db, actor, definition.verb, definition.subjectId(input));
       return { ok: false, code: "refused" };
@@ -69,7 +76,7 @@ export function defineAction<Input, Subject extends { unitKey: string }, Value>(
         const done = await definition.run(tx, { db, actor, subject, input });
         await appendAudit(tx, db, actor, done.audit);
         return done.value;
-      });
+      }, bounds(definition.timeoutMs));
       return { ok: true, value };
     } catch (error) {
       if (error instanceof Invalid) return { ok: false, code: "invalid", problems: error.problems };
@@ -77,6 +84,14 @@ export function defineAction<Input, Subject extends { unitKey: string }, Value>(
       throw error;
     }
   };
+}
+
+function unitsOf(subject: OfUnits): readonly string[] {
+  return "unitKey" in subject ? [subject.unitKey] : subject.unitKeys;
+}
+
+function bounds(timeoutMs: number | undefined): { timeout?: number } {
+  return timeoutMs === undefined ? {} : { timeout: timeoutMs };
 }
 
 const REFUSALS_PER_MINUTE = 20;

@@ -1,15 +1,13 @@
-import { type Actor, reach } from "../../policy/can";
+import { type Actor, mayAnywhere } from "../../policy/can";
 import type { Verb } from "../../policy/roles";
 
 /** The pages a person has something to do on. */
 export function workLinks(actor: Actor): { href: string; label: string }[] {
-  const may = (verb: Verb) => {
-    const where = reach(actor, verb);
-    return where.everywhere || where.units.size > 0;
-  };
+  const may = (verb: Verb) => mayAnywhere(actor, verb);
   return [
     { href: "/lam-viec", label: "Việc hôm nay" },
     ...(may("observation.accept") ? [{ href: "/ra-soat", label: "Rà soát, xác nhận" }] : []),
+    ...(may("observation.submit") ? [{ href: "/nhap-tep", label: "Nhập từ tệp Excel" }] : []),
     ...(may("publication.prepare") || may("publication.approve") ? [{ href: "/cong-bo", label: "Công bố" }] : []),
   ];
 }

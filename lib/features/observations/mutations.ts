@@ -3,7 +3,7 @@ import type { AuditEvent } from "../../audit/events";
 import { observationProblems } from "../../criteria/admissible";
 import type { Edition, Measure } from "../../engine";
 import { dayOf } from "../../format/date";
-import { type Actor, can, whereUnit } from "../../policy/can";
+import { can, organisationFor, whereUnit } from "../../policy/can";
 import { Conflict, defineAction, Invalid } from "../../server/action";
 import { businessNow } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
@@ -72,13 +72,6 @@ export const reviewObservation = defineAction<ReviewInput, Waiting, { acceptedAt
     };
   },
 });
-
-/** The organisation a person speaks for about a unit: that of the role by which the unit is in reach. */
-function organisationFor(actor: Actor, unitKey: string): string {
-  const held = actor.roles.find((role) => can({ ...actor, roles: [role] }, "observation.submit", unitKey));
-  if (held === undefined) throw new Error("Nobody enters a figure out of reach");
-  return held.organisationKey;
-}
 
 type Written = Pick<Prisma.ObservationUncheckedCreateInput, "subject"> &
   Partial<Prisma.ObservationUncheckedCreateInput>;
@@ -153,7 +146,7 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
       document: input.document === "" ? null : input.document,
       note: input.note === "" ? null : input.note,
       authorId: actor.id,
-      organisationKey: organisationFor(actor, subject.unitKey),
+      organisationKey: organisationFor(actor, "observation.submit", subject.unitKey),
       submittedAt: at,
     };
     const events: AuditEvent[] = [];

@@ -45,6 +45,10 @@ export function rowUnit(desk: Desk, row: number, columns: Columns, day: string):
     problems.error(place, `${describeUnit(unit)} không thuộc loại đơn vị xét theo ${subjects.edition.shortName}`);
     return "broken";
   }
+  if (desk.context.inReach?.(unit.key) === false) {
+    problems.error(place, `tài khoản này không nhập số liệu của ${describeUnit(unit)}`);
+    return "broken";
+  }
   if (place === code && name !== null && nameText !== "" && !agrees(unit, nameText)) {
     problems.error(name, `mã ${seen(code)} là ${describeUnit(unit)}, không phải “${nameText}”; hãy sửa mã hoặc tên`);
     return "broken";

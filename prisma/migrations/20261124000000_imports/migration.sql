@@ -4,7 +4,6 @@ CREATE TABLE "ImportFile" (
   "fileName" TEXT NOT NULL,
   "sha256" TEXT NOT NULL,
   "size" INTEGER NOT NULL,
-  "content" BYTEA NOT NULL,
   "basis" TEXT NOT NULL,
   "setKey" TEXT,
   "personId" UUID NOT NULL,
@@ -21,6 +20,13 @@ CREATE TABLE "ImportFile" (
   CONSTRAINT "ImportFile_pkey" PRIMARY KEY ("id")
 );
 
+-- The bytes of a file, as long as something can come or has come of it.
+CREATE TABLE "ImportContent" (
+  "fileId" UUID NOT NULL,
+  "content" BYTEA NOT NULL,
+  CONSTRAINT "ImportContent_pkey" PRIMARY KEY ("fileId")
+);
+
 -- How far the portal is with a file. Machine time; rewritten as the work goes on.
 CREATE TABLE "ImportTask" (
   "fileId" UUID NOT NULL,
@@ -33,7 +39,7 @@ CREATE TABLE "ImportTask" (
   CONSTRAINT "ImportTask_pkey" PRIMARY KEY ("fileId")
 );
 
-ALTER TABLE "Observation" ADD COLUMN "importFileId" UUID;
+ALTER TABLE "Observation" ADD COLUMN "importFileId" UUID, ADD COLUMN "importCell" TEXT;
 ALTER TABLE "Person" ADD COLUMN "passwordAskedAt" TIMESTAMPTZ(3);
 
 CREATE INDEX "ImportFile_personId_idx" ON "ImportFile" ("personId");
@@ -42,12 +48,14 @@ CREATE INDEX "Observation_importFileId_idx" ON "Observation" ("importFileId");
 ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_setKey_fkey" FOREIGN KEY ("setKey") REFERENCES "CriteriaSet" ("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_organisationKey_fkey" FOREIGN KEY ("organisationKey") REFERENCES "Organisation" ("key") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "ImportContent" ADD CONSTRAINT "ImportContent_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "ImportFile" ("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "ImportTask" ADD CONSTRAINT "ImportTask_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "ImportFile" ("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "Observation" ADD CONSTRAINT "Observation_importFileId_fkey" FOREIGN KEY ("importFileId") REFERENCES "ImportFile" ("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_one_end" CHECK ("committedAt" IS NULL OR "discardedAt" IS NULL);
 ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_committed_after_reading"
   CHECK ("committedAt" IS NULL OR ("readAt" IS NOT NULL AND "refusal" IS NULL AND "counts" IS NOT NULL));
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_cell_of_a_file" CHECK (("importCell" IS NULL) = ("importFileId" IS NULL));
 ALTER TABLE "ImportTask" ADD CONSTRAINT "ImportTask_step" CHECK ("step" IN ('read', 'commit'));
 
 -- What was sent and what was read from it is never changed.

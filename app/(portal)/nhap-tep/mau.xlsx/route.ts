@@ -1,0 +1,28 @@
+import { templateFile } from "@/lib/imports/templates/queries";
+import { signedIn } from "@/lib/server/current-actor";
+
+export const dynamic = "force-dynamic";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A template to fill in, for the units of whoever asks: `?mau=…&bo=…&ngay=…&nam=…`, from the form of the import page. */
+export async function GET(request: Request): Promise<Response> {
+  const person = await signedIn();
+  if (person === null) return Response.redirect(new URL("/dang-nhap", request.url), 303);
+  const query = new URL(request.url).searchParams;
+  const text = (name: string) => query.get(name) ?? "";
+  const file = await templateFile(person.actor, {
+    layout: text("mau"),
+    set: text("bo"),
+    day: text("ngay"),
+    year: text("nam"),
+  });
+  if (file === null) return new Response(null, { status: 303, headers: { Location: "/khong-co-trang-nay" } });
+  return new Response(new Uint8Array(file.bytes), {
+    headers: {
+      "Content-Type": XLSX,
+      "Content-Disposition": `attachment; filename="${file.name}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

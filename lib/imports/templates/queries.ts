@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { isIsoDate } from "../../format/date";
+import { type Actor, can, mayAnywhere } from "../../policy/can";
+import { businessNow } from "../../server/clock";
+import { type Db, db as portalDb } from "../../server/db";
+import { datedUnits, editionsNow } from "../queries";
+import { UnitsByDay } from "../units-by-day";
+import { buildTemplate } from "./build";
+
+const asked = z.object({
+  layout: z.enum(["long", "wide-by-criterion", "wide-by-indicator"]),
+  set: z.string(),
+  day: z.string().refine(isIsoDate),
+  year: z.string().regex(/^\d{4}$/),
+});
+
+/** A template with the units whose figures the person may enter on a day; `null` where there is none to give. */
+export async function templateFile(
+  actor: Actor,
+  raw: { layout: string; set: string; day: string; year: string },
+  db: Db = portalDb(),
+): Promise<{ name: string; bytes: Buffer } | null> {
+  const parsed = asked.safeParse(raw);
+  if (!parsed.success || !mayAnywhere(actor, "observation.submit")) return null;
+  const { layout, set, day, year } = parsed.data;
+  const edition = (await editionsNow(db, await businessNow(db))).find((one) => one.set === set);
+  if (edition === undefined) return null;
+  const units = new UnitsByDay(await datedUnits(db))
+    .of(day)
+    .filter(({ key }) => can(actor, "observation.submit", key))
+    .sort((a, b) => (a.code ?? "").localeCompare(b.code ?? ""));
+  const bytes = buildTemplate({ layout, edition, units, measuredOn: day, referenceYear: Number(year) });
+  return { name: `mau-${set}-${layout}-${day}.xlsx`, bytes };
+}
