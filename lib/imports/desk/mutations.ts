@@ -61,7 +61,7 @@ export async function beginCommit(
     return failureOf(result);
   });
   if (((own.entries ?? []) as ImportEntry[]).length > LARGE_ENTRIES) inBackground(work);
-  else await work;
+  else if (!(await work)) return { ok: false, code: "conflict", text: "Tệp này đang được ghi." };
   return result;
 }
 

@@ -7,7 +7,7 @@ import { businessNow } from "../../server/clock";
 import type { Db } from "../../server/db";
 import { discardInput, RECEIVE_PROBLEMS, type ReceiveInput, receiveInput } from "../schema";
 
-const FILES_PER_MINUTE = 10;
+const FILES_PER_MINUTE = 20;
 /** Somebody who posts the same file twice within this time means one file. */
 const SAME_FILE_MS = 10 * 60_000;
 
