@@ -5,7 +5,10 @@ import { short } from "./values/parsed";
 /** A unit as it is on the day of the file. `district` is the name of the unit above it, without its kind. */
 export type ImportUnit = { key: string; code: string | null; name: string; kind: string; district: string | null };
 
-export type ResolvedUnit = { unit: ImportUnit; problem?: undefined } | { unit?: undefined; problem: string };
+/** `warning`: the unit is found by its letters, though its marks are written otherwise. */
+export type ResolvedUnit =
+  | { unit: ImportUnit; warning?: string; problem?: undefined }
+  | { unit?: undefined; problem: string };
 
 type Named = { unit: ImportUnit; marked: string; plain: string; district: string };
 type Asked = { name: string; kinds: string[]; district: string };
@@ -69,7 +72,12 @@ export class UnitDirectory {
     const exact = hasMarks(asked.name) ? alike.filter(({ marked }) => marked === markedName(asked.name)) : [];
     const [first, ...others] = exact.length > 0 ? exact : alike;
     if (first === undefined) return { problem: this.unknown(text, plain) };
-    if (others.length === 0) return { unit: first.unit };
+    if (others.length === 0) {
+      const otherMarks = hasMarks(asked.name) && exact.length === 0;
+      return otherMarks
+        ? { unit: first.unit, warning: `“${short(text)}” được đọc là ${describeUnit(first.unit)}` }
+        : { unit: first.unit };
+    }
     const list = [first, ...others].map(({ unit }) => describeUnit(unit)).join("; ");
     return { problem: `“${text}” có thể là: ${list}. Hãy ghi mã đơn vị hoặc tên đầy đủ kèm huyện` };
   }

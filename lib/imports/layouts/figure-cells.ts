@@ -4,7 +4,7 @@ import type { Problems } from "../problems";
 import { unitOf } from "../subjects";
 import { looksLikeConclusion, parseConclusion } from "../values/conclusion";
 import { parseFigure } from "../values/number";
-import type { Parsed } from "../values/parsed";
+import { type Parsed, seen } from "../values/parsed";
 import { areaRef } from "../workbook/address";
 import type { Cell, Sheet } from "../workbook/cells";
 
@@ -34,9 +34,19 @@ export function figureCell(sheet: Sheet, row: number, column: number, problems: 
 /** What a cell says of an indicator with one figure or none: a figure, or a conclusion in words. */
 export function saidOf(cell: Cell, measure: Measure, problems: Problems, reason = ""): Said | null {
   if (cell.type === "blank") return null;
-  if (measure.shape === "judged" || looksLikeConclusion(cell)) return concludedIn(cell, problems, reason);
+  if (measure.shape === "judged") return concludedIn(cell, problems, reason);
+  if (looksLikeConclusion(cell)) {
+    if (knowsWord(cell)) return concludedIn(cell, problems, reason);
+    problems.error(cell, `“${seen(cell)}” không phải số (ví dụ 41,5), cũng không phải kết luận (đạt, chưa đạt)`);
+    return null;
+  }
   const value = taken(parseFigure(cell, unitOf(measure)), cell, problems);
   return value === undefined ? null : { value };
+}
+
+/** Whether words in a column of figures are those of a conclusion, with whatever else is wrong with it. */
+function knowsWord(cell: Cell): boolean {
+  return parseConclusion(cell, "—").problem === undefined;
 }
 
 /** What a cell concludes. */

@@ -22,7 +22,7 @@ export function rowUnit(desk: Desk, row: number, columns: Columns, day: string):
   const [code, name, district] = [cellOf(columns.code), cellOf(columns.name), cellOf(columns.district)];
   const place = [code, name].find((cell) => cell !== null && cell.type !== "blank");
   if (place === undefined || place === null) {
-    problems.ofRow("error", sheet, row, `dòng ${row} có số liệu nhưng không ghi đơn vị`);
+    problems.ofRow("error", sheet, row, "dòng này có số liệu nhưng không ghi đơn vị");
     return "broken";
   }
   const broken = [code, name, district].find((cell) => cell?.type === "error");
@@ -34,12 +34,13 @@ export function rowUnit(desk: Desk, row: number, columns: Columns, day: string):
   if (SUMS.test(plainName(nameText || nameIn(place)))) return skip(desk, row, "dòng tổng hợp");
   const districtText = nameIn(district);
   const asked = place === name && districtText !== "" ? `${nameText}, ${districtText}` : nameIn(place);
-  const { unit, problem } = desk.units.on(day).resolve(asked);
+  const { unit, problem, warning } = { warning: undefined, ...desk.units.on(day).resolve(asked) };
   if (unit === undefined) {
     if (namesKind(asked, ABOVE)) return skip(desk, row, "dòng của cấp trên");
     problems.error(place, problem);
     return "broken";
   }
+  if (warning !== undefined) problems.warning(place, warning);
   if (unit.kind !== subjects.edition.unitKind) {
     if (ABOVE.includes(unit.kind)) return skip(desk, row, `dòng của ${unitInWords(unit.kind, unit.name)}`);
     problems.error(place, `${describeUnit(unit)} không thuộc loại đơn vị xét theo ${subjects.edition.shortName}`);

@@ -53,7 +53,7 @@ describe("communes × criteria", () => {
       expect.stringContaining("D2: “có” không phải kết luận; chỉ nhận: đạt"),
       "B3: mã 18967 là xã Lâm Hóa (mã 18967, Tuyên Hóa), không phải “Cao Quảng”; hãy sửa mã hoặc tên",
       expect.stringContaining("B4: “Quang Phu” có thể là: xã Quang Phú (mã 18883"),
-      "dòng 5: dòng 5 có số liệu nhưng không ghi đơn vị",
+      "dòng 5: dòng này có số liệu nhưng không ghi đơn vị",
       expect.stringContaining("A6: phường Đồng Sơn (mã 18871, Đồng Hới) không thuộc loại đơn vị xét theo"),
       "C8: “không xét” chỉ dùng cho chỉ tiêu, không dùng cho cả tiêu chí",
       ": bỏ qua các cột không phải chỉ tiêu, tiêu chí: F (Số TC đạt)",

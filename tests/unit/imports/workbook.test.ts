@@ -4,16 +4,7 @@ import { LIMITS } from "../../../lib/imports/workbook/limits";
 import { openWorkbook } from "../../../lib/imports/workbook/open";
 import { slimSheet } from "../../../lib/imports/workbook/sheet-xml";
 import { bookOf, sheetsOf } from "./books";
-import { hostileFiles } from "./hostile";
 import { partsOfBook, rawBook, zipOf } from "./zips";
-
-describe("is refused, with what to do", () => {
-  test.each(hostileFiles().map((file) => [file.what, file] as const))("%s", async (_, file) => {
-    const { refusal } = await openWorkbook(file.bytes, file.fileName);
-    expect(refusal).toMatchObject({ code: file.code, text: expect.stringContaining(file.text) });
-    expect(refusal?.text).toMatch(/Hãy .*\.$/);
-  });
-});
 
 describe("is bounded", () => {
   test("links, columns and formats over everything cost nothing", async () => {
