@@ -48,6 +48,8 @@ export async function runEndToEnd({ url, distDir, chromium, signal }) {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       E2E_BASE_URL: `http://127.0.0.1:${port}`,
       E2E_DATABASE_URL: url,
+      // For tests that start another instance of the portal.
+      E2E_SERVER_ENV: JSON.stringify(env),
       E2E_ACCOUNTS: JSON.stringify(accounts),
     };
     return await runTests(script, ["test"], { report, count: countPlaywright, env: own, signal });

@@ -1,24 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-
-const PASSWORD = "Nong-thon-moi-2023";
-
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Tên đăng nhập").fill(login);
-  await page.getByLabel("Mật khẩu").fill(PASSWORD);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Việc hôm nay");
-}
-
-/** The conclusion on 15.2 that the public page of Cao Quảng shows. */
-async function publicVerdict(page: Page): Promise<string> {
-  await page.goto("/xa/19003");
-  const row = page.locator("tr", { hasText: "15.2" }).first();
-  return ((await row.textContent()) ?? "").includes("chưa đạt") ? "chưa đạt" : "đạt";
-}
+import { publicVerdict, signIn } from "./steps";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`update → accept → publish → public, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
