@@ -1,6 +1,6 @@
 import { businessNow, machineNow } from "../server/clock";
 import type { Db, Tx } from "../server/db";
-import type { Prisma } from "../server/generated/client";
+import { insertMany } from "../server/insert-many";
 import { CHAIN_START, type ChainedEntry, entryHash } from "./chain";
 import type { AuditActor, AuditEvent } from "./events";
 
@@ -31,15 +31,10 @@ export async function appendAuditAt(
     prevHash = row.hash;
     rows.push(row);
   }
-  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
-    await tx.auditEntry.createMany({ data: rows.slice(first, first + ROWS_AT_ONCE) });
-  }
+  await insertMany(tx, "AuditEntry", rows);
 }
 
-/** PostgreSQL takes 65,535 parameters in a statement. */
-const ROWS_AT_ONCE = 1000;
-
-type Row = Prisma.AuditEntryCreateManyInput;
+type Row = ChainedEntry & { hash: string };
 type Place = { at: Date; machineAt: Date; actor: AuditActor; sequence: bigint; prevHash: string };
 
 /** The row of an event, with its hash over everything in it and the hash before. */
@@ -59,13 +54,5 @@ function chained(event: AuditEvent, { at, machineAt, actor, sequence, prevHash }
     reason: "reason" in event ? event.reason : null,
     prevHash,
   };
-  return {
-    ...entry,
-    sequence,
-    at,
-    machineAt,
-    before: entry.before === null ? undefined : (entry.before as object),
-    after: entry.after === null ? undefined : (entry.after as object),
-    hash: entryHash(entry),
-  };
+  return { ...entry, hash: entryHash(entry) };
 }

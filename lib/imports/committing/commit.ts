@@ -5,9 +5,8 @@ import type { Edition } from "../../engine/types";
 import { type Actor, can, organisationFor } from "../../policy/can";
 import { type ActionResult, Conflict, defineAction } from "../../server/action";
 import { businessNow } from "../../server/clock";
-import { toDbDate } from "../../server/dates";
 import type { Db, Tx } from "../../server/db";
-import { Prisma } from "../../server/generated/client";
+import { insertMany } from "../../server/insert-many";
 import { stillAdmissible } from "../check";
 import { type Difference, difference } from "../difference/difference";
 import { standingOf } from "../difference/queries";
@@ -112,47 +111,44 @@ type Writing = {
   progress: Progress;
 };
 
-async function write(
-  tx: Tx,
-  { actor, fileId, basis, at, accepted, changed, progress }: Writing,
-): Promise<AuditEvent[]> {
+async function write(tx: Tx, writing: Writing): Promise<AuditEvent[]> {
+  const { actor, fileId, basis, at, accepted, changed, progress } = writing;
   const events: AuditEvent[] = [];
   for (let first = 0; first < changed.length; first += ROWS_AT_ONCE) {
     const lines = changed.slice(first, first + ROWS_AT_ONCE).map((line) => ({ ...line, id: randomUUID() }));
-    const acceptance = accepted ? { acceptedAt: at, acceptedById: actor.id } : {};
-    await tx.observation.createMany({
-      data: lines.map(({ id, row: { cell, about: _, values, ...row } }) => ({
+    await insertMany(
+      tx,
+      "Observation",
+      lines.map(({ id, row: { cell, about: _, ...row } }) => ({
         id,
         ...row,
-        values: values ?? Prisma.DbNull,
-        measuredOn: toDbDate(row.measuredOn),
         document: row.document ?? basis,
         authorId: actor.id,
         organisationKey: organisationFor(actor, "observation.submit", row.unitKey),
         submittedAt: at,
+        acceptedAt: accepted ? at : null,
+        acceptedById: accepted ? actor.id : null,
         importFileId: fileId,
         importCell: cell,
-        ...acceptance,
       })),
-    });
-    if (accepted) {
-      await tx.review.createMany({
-        data: lines.map(({ id, row }) => ({
-          id: randomUUID(),
-          observationId: id,
-          act: "accept",
-          personId: actor.id,
-          organisationKey: organisationFor(actor, "observation.submit", row.unitKey),
-          at,
-          reason: basis,
-        })),
-      });
-    }
-    for (const { id, row, onDay } of lines)
+    );
+    if (accepted)
+      await insertMany(
+        tx,
+        "Review",
+        lines.map(({ id, row }) => acceptance(id, row, writing)),
+      );
+    for (const { id, row, onDay } of lines) {
       events.push(eventOf(id, row, onDay?.id ?? null, { fileId, at, accepted, actor }));
+    }
     await progress(Math.min(changed.length, first + ROWS_AT_ONCE), changed.length);
   }
   return events;
+}
+
+function acceptance(observationId: string, { unitKey }: ImportRow, { actor, at, basis }: Writing) {
+  const organisationKey = organisationFor(actor, "observation.submit", unitKey);
+  return { id: randomUUID(), observationId, act: "accept", personId: actor.id, organisationKey, at, reason: basis };
 }
 
 type About = { fileId: string; at: Date; accepted: boolean; actor: Actor };
