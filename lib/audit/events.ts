@@ -19,6 +19,10 @@ export type AuditEvent =
   | { action: "import.received" | "import.discarded" | "import.committed"; subject: Subject<"import">; after: Json }
   /** The office prepared a publication; a leader approved it. */
   | { action: "publication.prepared" | "publication.approved"; subject: Subject<"publication">; after: Json }
+  /** Somebody proposed a new edition of a set; another person published it. */
+  | { action: "edition.proposed" | "edition.published"; subject: Subject<"edition">; after: Json }
+  /** A proposed edition was refused, or taken back. */
+  | { action: "edition.declined"; subject: Subject<"edition">; after: Json; reason: string }
   /** The office accepted a figure or conclusion. */
   | { action: "observation.accepted"; subject: Subject<"observation">; before: Json; after: Json }
   /** A figure or conclusion was sent back with a reason. */

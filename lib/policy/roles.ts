@@ -5,6 +5,8 @@ export type Verb =
   | "observation.accept"
   /** What this person imports is accepted with the import. */
   | "import.accept"
+  | "edition.propose"
+  | "edition.publish"
   | "publication.prepare"
   | "publication.approve"
   | "audit.read"
@@ -36,6 +38,8 @@ export const ROLES: Record<string, Role> = {
       "observation.submit": "province",
       "observation.accept": "province",
       "import.accept": "province",
+      "edition.propose": "province",
+      "edition.publish": "province",
       "publication.prepare": "province",
       "audit.read": "portal",
     },

@@ -1,5 +1,5 @@
 import { parseFacts } from "../../criteria/facts-file";
-import { hashEdition, shippedEditions } from "../../criteria/registry";
+import { hashEdition } from "../../criteria/registry";
 import { evaluate, type Facts, type HashedEdition, type Region, type Standing } from "../../engine";
 import type { Problem } from "../../format/problems";
 import { toDbDate } from "../../server/dates";
@@ -39,7 +39,18 @@ export async function standingsAt(
   unitKeys: string[],
 ): Promise<Map<string, Judged>> {
   const law = await editionAt(db, setKey, moment.knownAt);
-  if (law === null || unitKeys.length === 0) return new Map();
+  return law === null ? new Map() : standingsBy(db, law, moment, unitKeys);
+}
+
+/** Judges units by a given edition, published or only proposed; the result is keyed by unit. */
+export async function standingsBy(
+  db: Db,
+  law: HashedEdition,
+  moment: Moment,
+  unitKeys: string[],
+): Promise<Map<string, Judged>> {
+  if (unitKeys.length === 0) return new Map();
+  const sets = await knownSets(db, law);
   const [units, rows] = await Promise.all([
     unitFacts(db, moment, unitKeys),
     observationRows(db, law, moment, unitKeys),
@@ -47,23 +58,31 @@ export async function standingsAt(
   const indicatorsOf = indicatorsByMeasure(law);
   const judged = new Map<string, Judged>();
   for (const [key, unit] of units) {
-    const { file, facts, setAside } = readFacts(factsFile(unit, rows.get(key) ?? [], indicatorsOf), law);
+    const { file, facts, setAside } = readFacts(factsFile(unit, rows.get(key) ?? [], indicatorsOf), law, sets);
     judged.set(key, { facts: file, standing: evaluate(law, facts, { asOf: moment.asOf }), setAside });
   }
   return judged;
+}
+
+/** The sets whose titles a unit may hold: those of the store, and the one it is judged by. */
+async function knownSets(db: Db, law: HashedEdition): Promise<string[]> {
+  return [...(await db.criteriaSet.findMany({ select: { key: true } })).map(({ key }) => key), law.edition.set];
 }
 
 /**
  * The portal judges from the very file it offers, so that `assess` on it cannot differ. A stored observation that breaks
  * the edition's rules (a later edition may drop an indicator) is set aside and named: it must not hide a whole commune.
  */
-function readFacts(file: FactsFile, law: HashedEdition): { file: FactsFile; facts: Facts; setAside: Problem[] } {
-  const knownSets = shippedEditions().map(({ edition }) => edition.set);
-  const first = parseFacts(file, law.edition, knownSets);
+function readFacts(
+  file: FactsFile,
+  law: HashedEdition,
+  sets: string[],
+): { file: FactsFile; facts: Facts; setAside: Problem[] } {
+  const first = parseFacts(file, law.edition, sets);
   if (first.facts !== null) return { file, facts: first.facts, setAside: [] };
   const bad = new Set(first.problems.map(({ place }) => Number(place.match(/^observations\[(\d+)\]/)?.[1] ?? -1)));
   const rest = { ...file, observations: file.observations.filter((_, index) => !bad.has(index)) };
-  const second = parseFacts(rest, law.edition, knownSets);
+  const second = parseFacts(rest, law.edition, sets);
   if (second.facts === null) {
     throw new Error(`Unit cannot be judged: ${second.problems.map((p) => `${p.place}: ${p.text}`).join("; ")}`);
   }
@@ -118,9 +137,10 @@ async function unitFacts(db: Db, { asOf, knownAt }: Moment, unitKeys: string[]):
     OR: [{ validTo: null }, { validTo: { gte: day } }],
     recordedAt: { lte: knownAt },
   };
+  const notReplaced = { OR: [{ replacedAt: null }, { replacedAt: { gt: knownAt } }] };
   const [versions, regions, recognitions] = await Promise.all([
     db.unitVersion.findMany({ where }),
-    db.unitRegion.findMany({ where }),
+    db.unitRegion.findMany({ where: { AND: [where, notReplaced] } }),
     db.recognition.findMany({
       where: { unitKey: { in: unitKeys }, decidedOn: { lte: day }, decisionRecordedAt: { lte: knownAt } },
       orderBy: [{ decidedOn: "asc" }, { id: "asc" }],
