@@ -41,11 +41,11 @@ export function Field({ name, label, hint, problems, children }: Props) {
 }
 
 /** All that is wrong, first, each leading to its field. */
-export function ProblemSummary({ problems }: { problems: FieldProblem[] }) {
+export function ProblemSummary({ problems, title = "Chưa lưu được" }: { problems: FieldProblem[]; title?: string }) {
   if (problems.length === 0) return null;
   return (
     <div className="problems" role="alert">
-      <h2>Chưa lưu được</h2>
+      <h2>{title}</h2>
       <ul>
         {problems.map(({ place, text }) => (
           <li key={place + text}>
