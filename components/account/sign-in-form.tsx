@@ -28,7 +28,9 @@ export function SignInForm({ action }: { action: (before: State, form: FormData)
         {(bound) => <input {...bound} type="password" autoComplete="current-password" />}
       </Field>
       <button type="submit">Đăng nhập</button>
-      <p className="mute">Quên mật khẩu: liên hệ người quản trị của Văn phòng Điều phối để nhận liên kết đặt lại.</p>
+      <p>
+        <a href="/quen-mat-khau">Quên mật khẩu</a>
+      </p>
     </form>
   );
 }

@@ -4,8 +4,9 @@ import { DataTable } from "../ui/data-table";
 
 /** What is there to do today, by person: the first screen after signing in. */
 export function WorkPage({ view }: { view: WorkView }) {
-  const { units, waiting, publications } = view;
-  const nothing = units.length === 0 && waiting === null && !publications.mayApprove && !publications.mayPrepare;
+  const { units, waiting, publications, asking } = view;
+  const publishes = publications.mayApprove || publications.mayPrepare;
+  const nothing = units.length === 0 && waiting === null && !publishes && asking === null;
   return (
     <>
       <h1>Việc hôm nay</h1>
@@ -20,7 +21,7 @@ export function WorkPage({ view }: { view: WorkView }) {
           </p>
         </section>
       )}
-      {(publications.mayPrepare || publications.mayApprove) && (
+      {publishes && (
         <section className="part">
           <h2>Công bố</h2>
           <p>
@@ -28,6 +29,22 @@ export function WorkPage({ view }: { view: WorkView }) {
               {publications.toApprove.length === 0
                 ? "Không có bản công bố nào chờ duyệt"
                 : `Bản công bố số ${publications.toApprove.join(", ")} chờ lãnh đạo duyệt`}
+            </a>
+          </p>
+        </section>
+      )}
+      {asking !== null && (
+        <section className="part">
+          <h2>Tài khoản</h2>
+          <p>
+            <a href="/quan-tri/tai-khoan">
+              {asking === 0 ? (
+                "Không ai xin mật khẩu mới"
+              ) : (
+                <>
+                  <b>{asking}</b> người xin mật khẩu mới
+                </>
+              )}
             </a>
           </p>
         </section>

@@ -9,6 +9,12 @@ export type AuditEvent =
   | { action: "administrator.invited"; subject: Subject<"person">; after: Json }
   /** A person set the first password through a one-time link. */
   | { action: "account.activated"; subject: Subject<"person">; after: Json }
+  /** Somebody said that a password is forgotten; who it was is not known. */
+  | { action: "password.asked"; subject: Subject<"person">; after: Json }
+  /** A one-time link was made for a person, by an administrator or at the command line; `after` says where. */
+  | { action: "link.made"; subject: Subject<"person">; after: Json }
+  /** A person set a new password through a one-time link; all sessions of theirs ended. */
+  | { action: "password.changed"; subject: Subject<"person">; after: Json }
   /** Somebody signed in, or out. */
   | { action: "session.started" | "session.ended"; subject: Subject<"person">; after: Json }
   /** A sign-in failed: unknown name, wrong password or a deactivated account; the log does not say which. */

@@ -1,35 +1,44 @@
 // @ts-check
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { alone } from "./lock.mjs";
 import { inData, logFile, root } from "./paths.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { checkDatabase } from "./postgres-client.mjs";
 import { findHome } from "./postgres-home.mjs";
+import { Stop } from "./stop.mjs";
 
 /**
- * The portal's database: the person's own where DATABASE_URL names one, else a PostgreSQL of this checkout.
+ * The portal's database: the person's own where DATABASE_URL names one, else a PostgreSQL of this checkout. A guest (a
+ * command) uses what is there: it makes no data, and never ends a server that somebody else may be using.
  * @param {{
  *   databaseUrl?: string,
  *   secrets: Record<string, string>,
  *   signal: AbortSignal,
  *   note: (line: string) => void,
+ *   guest?: boolean,
  * }} options
  */
-export async function openDatabase({ databaseUrl, secrets, signal, note }) {
+export async function openDatabase({ databaseUrl, secrets, signal, note, guest }) {
   if (databaseUrl) {
     await checkDatabase(databaseUrl);
     note("the database of DATABASE_URL is used");
     return { url: databaseUrl, server: undefined };
   }
   const home = await findHome(keptPlace(note), note);
-  const server = await startPostgres({
+  if (guest && !existsSync(path.join(home.dataDir, "PG_VERSION")))
+    throw new Stop("There is no database in this folder yet. Start the portal once: npm start");
+  const options = {
     home,
     passwords: { password: secrets.databasePassword ?? "", adminPassword: secrets.databaseAdminPassword ?? "" },
     log: logFile("postgres"),
     port: readKept().port,
+    guest,
     signal,
     note,
-  });
+  };
+  // A portal and a command that begin together must not both start one.
+  const server = await alone(inData("database.lock"), signal, () => startPostgres(options));
   keep({ dataDir: home.dataDir, port: server.port });
   if (server.adopted) note(`a PostgreSQL left by an earlier run (process ${server.pid}) was taken over`);
   return { url: server.url, server };

@@ -18,6 +18,8 @@ export function readSettings(env = process.env, args = process.argv.slice(2)) {
     quick: args.includes("--quick"),
     port,
     portalUrl,
+    /** Whether the person said where the portal is reached. */
+    addressGiven: Boolean(env.PORTAL_URL || env.PORT),
     nextAuthUrl: env.NEXTAUTH_URL || portalUrl,
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     distDir: env.NEXT_DIST_DIR || ".next",

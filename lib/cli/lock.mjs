@@ -5,7 +5,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { identityOf } from "./identity.mjs";
 import { Interrupted, Stop } from "./stop.mjs";
 
-/** @typedef {{ pid: number, identity: string, stopping?: boolean, port?: number, dev?: boolean }} Holder */
+/**
+ * @typedef {{
+ *   pid: number,
+ *   identity: string,
+ *   stopping?: boolean,
+ *   port?: number,
+ *   dev?: boolean,
+ *   portalUrl?: string,
+ *   ownDatabase?: boolean,
+ * }} Holder a portal says where it is reached, and whether its database is the one of DATABASE_URL
+ */
 
 /**
  * Who holds the lock now; a holder that no longer runs (or whose number went to another process) holds nothing.

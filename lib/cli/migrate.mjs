@@ -21,6 +21,9 @@ const book = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`;
 
+const appliedQuery =
+  "SELECT migration_name AS name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL";
+
 /** @typedef {{ name: string, sql: string, checksum: string }} Migration */
 
 /**
@@ -35,12 +38,27 @@ export function migrate(url, folder = inRoot("prisma", "migrations")) {
     await client.query("SELECT pg_advisory_lock($1)", [lockNumber]);
     await client.query("SET client_min_messages = warning");
     await client.query(book);
-    const { rows } = await client.query(
-      "SELECT migration_name AS name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",
-    );
+    const { rows } = await client.query(appliedQuery);
     const pending = pendingMigrations(migrations, rows);
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
+  });
+}
+
+/**
+ * For commands, which take a database as the portal made it and change nothing of its shape.
+ * @param {string} url
+ * @param {string} folder
+ */
+export function requireMigrated(url, folder = inRoot("prisma", "migrations")) {
+  return connect(url, async (client) => {
+    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS has_book");
+    const pending = pendingMigrations(
+      readMigrations(folder),
+      rows[0].has_book ? (await client.query(appliedQuery)).rows : [],
+    );
+    if (pending.length === 0) return;
+    throw new Stop("The database is not what this version of the portal needs. Start the portal once: npm start");
   });
 }
 

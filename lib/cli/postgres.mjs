@@ -28,6 +28,7 @@ import { Interrupted, Stop } from "./stop.mjs";
  *   log: string,
  *   port?: number,
  *   throwaway?: boolean,
+ *   guest?: boolean,
  *   signal?: AbortSignal,
  *   note?: (line: string) => void,
  * }} Options
@@ -110,7 +111,8 @@ function checkVersion({ dataDir, binaries, account }) {
 }
 
 /**
- * Starts the server of a data folder, or adopts the one that an earlier run of ours left behind when it was killed.
+ * Starts the server of a data folder, or adopts the one that runs: left behind by an earlier run of ours that was killed,
+ * or, for a guest, the running portal's, which a guest never ends.
  * @param {Options} options
  * @returns {Promise<Server>}
  */
@@ -120,6 +122,10 @@ export async function startPostgres(options) {
   if (left) {
     const server = serverOf(options, left, true);
     if ((await askServer(server.adminUrl, home.dataDir)) === "ready") return prepared(server, options);
+    if (options.guest)
+      throw new Stop(
+        `The PostgreSQL of this folder (process ${left.pid}) is running and does not answer. Try again later.`,
+      );
     note(`A PostgreSQL left by an earlier run (process ${left.pid}) did not answer; it was stopped and started again`);
     await stopPostmaster(left, home.dataDir, home.binaries.pg_ctl);
   }

@@ -31,10 +31,11 @@ async function main() {
  * One portal per checkout, on a port that is free: both are known before anything long begins.
  * @param {import("./env.mjs").Settings} settings
  */
-async function claim({ port, dev }) {
+async function claim({ port, dev, portalUrl, databaseUrl }) {
   life.atEnd(() => releaseLock(lock));
-  if (firstProcess && lockHolder(lock)?.pid === firstProcess) return rewriteLock(lock, { port, dev });
-  const holder = await takeLock(lock, { port, dev });
+  const about = { port, dev, portalUrl, ownDatabase: databaseUrl !== undefined };
+  if (firstProcess && lockHolder(lock)?.pid === firstProcess) return rewriteLock(lock, about);
+  const holder = await takeLock(lock, about);
   if (holder) {
     const what = holder.dev ? "for development " : "";
     throw new Stop(

@@ -21,6 +21,12 @@ export function reach(actor: Actor, verb: Verb): Reach {
   return { everywhere: false, units };
 }
 
+/**
+ * Stands where a unit's key would for what belongs to the portal itself. No unit has this key, so only a reach of
+ * everywhere covers it: a role that may do something in some units may not do it here.
+ */
+export const NO_UNIT = "";
+
 export function can(actor: Actor, verb: Verb, unitKey: string): boolean {
   const where = reach(actor, verb);
   return where.everywhere || where.units.has(unitKey);

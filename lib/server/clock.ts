@@ -31,7 +31,12 @@ export async function worldClock(db: Db): Promise<WorldClock> {
 }
 
 export async function businessNow(db: Db): Promise<Date> {
-  return new Date(machineNow().getTime() + (await worldClock(db)).offsetMs);
+  return toBusiness(db, machineNow());
+}
+
+/** An instant of machine time as screens say it, which all speak business time. */
+export async function toBusiness(db: Db, instant: Date): Promise<Date> {
+  return new Date(instant.getTime() + (await worldClock(db)).offsetMs);
 }
 
 /** Today (ISO day in Quảng Bình) by business time. */

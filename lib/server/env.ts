@@ -25,3 +25,8 @@ export function ownAddress(): string {
   const { HOST: host, PORT: port } = env();
   return `http://${host === undefined || host === "" || host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
 }
+
+/** Where people reach the portal, without a slash at the end: what links handed to people begin with. */
+export function portalAddress(): string {
+  return (env().PORTAL_URL || ownAddress()).replace(/\/+$/, "");
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import { machineNow } from "./clock";
-import type { Db } from "./db";
+import type { Db, Tx } from "./db";
 import { env } from "./env";
 
 /** A working day; after it one signs in again. */
@@ -10,9 +10,9 @@ export const SESSION_SECONDS = 12 * 3600;
 type Token = { sub?: string; sid?: string };
 
 /** Makes the row that a token must find on every request, and the token for the cookie. Machine time. */
-export async function startSession(db: Db, personId: string, userAgent: string | null): Promise<string> {
+export async function startSession(tx: Tx, personId: string, userAgent: string | null): Promise<string> {
   const now = machineNow();
-  const session = await db.session.create({
+  const session = await tx.session.create({
     data: {
       id: randomUUID(),
       personId,
@@ -40,6 +40,13 @@ export async function livingSession(db: Db, sid: string): Promise<{ id: string; 
 
 export async function endSession(db: Db, id: string): Promise<void> {
   await db.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: machineNow() } });
+}
+
+/** Ends all sessions of a person and says how many. */
+export async function endSessionsOf(tx: Tx, personId: string): Promise<number> {
+  const now = machineNow();
+  const living = { personId, revokedAt: null, expiresAt: { gt: now } };
+  return (await tx.session.updateMany({ where: living, data: { revokedAt: now } })).count;
 }
 
 function secret(): string {

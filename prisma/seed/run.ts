@@ -1,6 +1,8 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { appendAudit, appendAuditAt } from "../../lib/audit/append";
 import { shippedEditions } from "../../lib/criteria/registry";
+import { linkAddress } from "../../lib/features/one-time-links/address";
+import { writeLink } from "../../lib/features/one-time-links/mutations";
 import { machineNow } from "../../lib/server/clock";
 import { connect, type Db } from "../../lib/server/db";
 import { firstLoad, readInstant, THE_START, type World } from "./first-load";
@@ -91,11 +93,10 @@ async function firstAdministratorLink(db: Db): Promise<string | null> {
     where: { active: true, passwordHash: { not: null }, grants: { some: grant } },
   });
   if (ready > 0) return null;
-  const token = randomBytes(32).toString("base64url");
-  const now = machineNow();
-  await db.$transaction(async (tx) => {
+  const token = await db.$transaction(async (tx) => {
     let person = await tx.person.findUnique({ where: { login: FIRST_ADMINISTRATOR } });
     if (person === null) {
+      const now = machineNow();
       person = await tx.person.create({
         data: { id: randomUUID(), login: FIRST_ADMINISTRATOR, name: "Quản trị viên đầu tiên", createdAt: now },
       });
@@ -103,25 +104,13 @@ async function firstAdministratorLink(db: Db): Promise<string | null> {
         data: { personId: person.id, organisationKey: "vpdp", validFrom: now, ...grant },
       });
     }
-    const purpose = "first-password";
-    await tx.oneTimeLink.updateMany({
-      where: { personId: person.id, purpose, usedAt: null },
-      data: { expiresAt: now },
-    });
-    await tx.oneTimeLink.create({
-      data: {
-        tokenHash: createHash("sha256").update(token).digest("hex"),
-        personId: person.id,
-        purpose,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + LINK_HOURS * 3_600_000),
-      },
-    });
+    const made = await writeLink(tx, person, LINK_HOURS);
     await appendAudit(tx, db, THE_START, [
       { action: "administrator.invited", subject: { type: "person", id: person.id }, after: { login: person.login } },
     ]);
+    return made.token;
   });
-  return `${process.env.PORTAL_URL ?? "http://localhost:3000"}/kich-hoat/${token}`;
+  return linkAddress(token);
 }
 
 main().catch((error: unknown) => {

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { verify } from "@node-rs/argon2";
 import { expect, test } from "vitest";
-import { activateAccount } from "@/lib/features/accounts/mutations";
-import { personOfLink, tokenHash } from "@/lib/features/accounts/queries";
+import { personOfLink, tokenHash } from "@/lib/features/one-time-links/queries";
+import { setPasswordByLink } from "@/lib/features/passwords/mutations";
 import { machineNow } from "@/lib/server/clock";
 import { withDatabase } from "./database";
 
@@ -30,12 +30,12 @@ const hashOf = async (id: string) => (await db().person.findUniqueOrThrow({ wher
 
 test("the link sets the first password once, and the log says so", async () => {
   const { token, personId } = await invite();
-  expect(await activateAccount(token, { password: PASSWORD, repeated: PASSWORD }, db())).toMatchObject({ ok: true });
+  expect(await setPasswordByLink(token, { password: PASSWORD, repeated: PASSWORD }, db())).toMatchObject({ ok: true });
   const saved = await hashOf(personId);
   expect(saved !== null && (await verify(saved, PASSWORD))).toBe(true);
   expect(await db().auditEntry.count({ where: { action: "account.activated", subjectId: personId } })).toBe(1);
   expect(await personOfLink(token, db())).toBeNull();
-  const again = await activateAccount(token, { password: `${PASSWORD} khác`, repeated: `${PASSWORD} khác` }, db());
+  const again = await setPasswordByLink(token, { password: `${PASSWORD} khác`, repeated: `${PASSWORD} khác` }, db());
   expect(again).toEqual({ ok: false, code: "link" });
   expect(await hashOf(personId)).toBe(saved);
 });
@@ -43,7 +43,7 @@ test("the link sets the first password once, and the log says so", async () => {
 test("two posts with one link at the same moment: one wins", async () => {
   const { token, personId } = await invite();
   const both = await Promise.all(
-    [1, 2].map(() => activateAccount(token, { password: PASSWORD, repeated: PASSWORD }, db())),
+    [1, 2].map(() => setPasswordByLink(token, { password: PASSWORD, repeated: PASSWORD }, db())),
   );
   expect(both.map((result) => result.ok).sort()).toEqual([false, true]);
   expect(await db().auditEntry.count({ where: { subjectId: personId } })).toBe(1);
@@ -54,7 +54,7 @@ test.each([
   ["not the same twice", { password: PASSWORD, repeated: `${PASSWORD}!` }, "repeated"],
 ])("refuses a password that is %s and keeps the link", async (_what, input, place) => {
   const { token, personId } = await invite();
-  const result = await activateAccount(token, input, db());
+  const result = await setPasswordByLink(token, input, db());
   expect(result).toMatchObject({ ok: false, code: "invalid", problems: [{ place }] });
   expect(await hashOf(personId)).toBeNull();
   expect(await personOfLink(token, db())).not.toBeNull();
@@ -63,7 +63,7 @@ test.each([
 test("an old link and an unknown one do nothing", async () => {
   const { token, personId } = await invite(-1);
   for (const attempt of [token, "khong-co"]) {
-    expect(await activateAccount(attempt, { password: PASSWORD, repeated: PASSWORD }, db())).toEqual({
+    expect(await setPasswordByLink(attempt, { password: PASSWORD, repeated: PASSWORD }, db())).toEqual({
       ok: false,
       code: "link",
     });

@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { ActivationForm } from "@/components/account/activation-form";
 import { LinkSpent } from "@/components/account/link-spent";
 import { Shell } from "@/components/shell/shell";
-import { personOfLink } from "@/lib/features/accounts/queries";
-import { MIN_PASSWORD_LENGTH } from "@/lib/features/accounts/schema";
+import { personOfLink } from "@/lib/features/one-time-links/queries";
+import { MIN_PASSWORD_LENGTH } from "@/lib/features/passwords/schema";
 import { worldNow } from "@/lib/features/world/queries";
 import { activate } from "./actions";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Kích hoạt tài khoản", robots: "noindex" };
+export const metadata: Metadata = { title: "Đặt mật khẩu", robots: "noindex" };
 
-/** Where a one-time link leads: the person sets the first password. */
+/** Where a one-time link leads: the person sets the first password, or a new one. */
 export default async function Page({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const person = await personOfLink(token);

@@ -2,47 +2,10 @@ import { hash, verify } from "@node-rs/argon2";
 import { appendAudit } from "../../audit/append";
 import { IN_WORDS, type Problem, problemsOf } from "../../format/problems";
 import { withinBound } from "../../server/bound";
-import { machineNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import { endSession, startSession } from "../../server/sessions";
-import { personOfLink, tokenHash } from "./queries";
-import { activationInput, signInInput } from "./schema";
+import { signInInput } from "./schema";
 import { forgetFailures, rememberFailure, waitBeforeAttempt } from "./sign-in";
-
-export type Activation =
-  | { ok: true; login: string }
-  | { ok: false; code: "invalid"; problems: Problem[] }
-  | { ok: false; code: "link" };
-
-/**
- * Sets the first password of the person a one-time link belongs to. The link is spent in the same transaction: of two
- * posts with one link the second finds it used. The holder of the link is the actor; nobody is signed in yet.
- */
-export async function activateAccount(token: string, rawInput: unknown, db: Db = portalDb()): Promise<Activation> {
-  const parsed = activationInput.safeParse(rawInput, IN_WORDS);
-  if (!parsed.success) return { ok: false, code: "invalid", problems: problemsOf(parsed.error) };
-  // Hashing costs: it is done for living links only.
-  if ((await personOfLink(token, db)) === null) return { ok: false, code: "link" };
-  const passwordHash = await hash(parsed.data.password);
-  return db.$transaction(async (tx): Promise<Activation> => {
-    const now = machineNow();
-    const spent = await tx.oneTimeLink.updateMany({
-      where: { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now }, person: { active: true } },
-      data: { usedAt: now },
-    });
-    if (spent.count === 0) return { ok: false, code: "link" };
-    const link = await tx.oneTimeLink.findUniqueOrThrow({ where: { tokenHash: tokenHash(token) } });
-    const person = await tx.person.update({ where: { id: link.personId }, data: { passwordHash } });
-    await appendAudit(tx, db, { id: person.id, name: person.name }, [
-      {
-        action: "account.activated",
-        subject: { type: "person", id: person.id },
-        after: { login: person.login, purpose: link.purpose },
-      },
-    ]);
-    return { ok: true, login: person.login };
-  });
-}
 
 export type SignIn = { ok: true; token: string } | { ok: false; problems: Problem[] };
 
@@ -64,7 +27,8 @@ export async function signIn(rawInput: unknown, userAgent: string | null, db: Db
   const person = await db.person.findUnique({ where: { login } });
   decoy ??= hash("không ai có mật khẩu này");
   const right = await verify(person?.passwordHash ?? (await decoy), password);
-  if (person === null || person.passwordHash === null || !person.active || !right) {
+  const token = right && person?.active ? await enter(db, person, userAgent) : null;
+  if (token === null) {
     rememberFailure(login);
     if (withinBound("sign-in refused", REFUSALS_PER_MINUTE)) {
       await db.$transaction((tx) =>
@@ -76,12 +40,28 @@ export async function signIn(rawInput: unknown, userAgent: string | null, db: Db
     return { ok: false, problems: [{ place: "login", text: "Tên đăng nhập hoặc mật khẩu không đúng" }] };
   }
   forgetFailures(login);
-  const token = await startSession(db, person.id, userAgent);
-  const actor = { id: person.id, name: person.name };
-  await db.$transaction((tx) =>
-    appendAudit(tx, db, actor, [{ action: "session.started", subject: { type: "person", id: person.id }, after: {} }]),
-  );
   return { ok: true, token };
+}
+
+type Entering = { id: string; name: string; passwordHash: string | null };
+
+/**
+ * Starts the session, as long as the password that was checked still is the person's: one that is being set by a link
+ * at this moment ends all sessions, and must not miss this one. `null` where it is not.
+ */
+async function enter(db: Db, person: Entering, userAgent: string | null): Promise<string | null> {
+  const { id, name, passwordHash } = person;
+  if (passwordHash === null) return null;
+  return db.$transaction(async (tx) => {
+    const same = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Person"
+      WHERE "id" = ${id}::uuid AND "passwordHash" = ${passwordHash} AND "active" FOR SHARE`;
+    if (same.length === 0) return null;
+    const token = await startSession(tx, id, userAgent);
+    await appendAudit(tx, db, { id, name }, [
+      { action: "session.started", subject: { type: "person", id }, after: {} },
+    ]);
+    return token;
+  });
 }
 
 export async function signOut(

@@ -4,6 +4,7 @@ import { type Actor, can, reach, whereUnit } from "../../policy/can";
 import { ROLES } from "../../policy/roles";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
+import { peopleAsking } from "../accounts/queries";
 import { editionAt, standingsAt } from "../standings/queries";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { type UnitOn, unitByCode, unitOn, unitsOn } from "../units/queries";
@@ -58,6 +59,7 @@ export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkV
       mayPrepare: everywhere(actor, "publication.prepare"),
       mayApprove: everywhere(actor, "publication.approve"),
     },
+    asking: await peopleAsking(actor, db),
   };
 }
 

@@ -63,4 +63,6 @@ export type WorkView = {
   units: WorkUnit[];
   waiting: number | null;
   publications: { toApprove: number[]; mayPrepare: boolean; mayApprove: boolean };
+  /** How many people wait for a new password; `null` for who does not manage accounts. */
+  asking: number | null;
 };

@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import type { Random } from "./random";
+import { Random } from "./random";
 
 export const SAMPLE_PASSWORD = "Nong-thon-moi-2023";
 
@@ -36,6 +36,18 @@ const ACCOUNTS = [
   },
 ] as const;
 
+/**
+ * Printed too, but came after the figures of the sample world: its id is drawn apart, so that nobody else's data changed.
+ * Reports nothing.
+ */
+const ADMINISTRATOR = {
+  login: "quantri",
+  name: "Quản trị hệ thống (minh họa)",
+  role: "administrator",
+  organisationKey: "vpdp",
+} as const;
+const ADMINISTRATORS_SEED = 3692;
+
 /** Everybody of the sample world: the printed accounts, and an author for every organisation that reports. */
 export function samplePeople(
   random: Random,
@@ -53,6 +65,7 @@ export function samplePeople(
       withAccount: false,
     });
   }
+  people.push({ id: new Random(ADMINISTRATORS_SEED).uuid(), ...ADMINISTRATOR, withAccount: true });
   return people;
 }
 
@@ -63,5 +76,5 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 export function printedAccounts(): { login: string; password: string; role: string }[] {
-  return ACCOUNTS.map(({ login, name }) => ({ login, password: SAMPLE_PASSWORD, role: name }));
+  return [...ACCOUNTS, ADMINISTRATOR].map(({ login, name }) => ({ login, password: SAMPLE_PASSWORD, role: name }));
 }

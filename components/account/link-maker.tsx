@@ -1,0 +1,38 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { HandedLink } from "./handed-link";
+
+export type LinkState =
+  | { step: "list"; said: string | null }
+  | { step: "made"; address: string; name: string; login: string; until: string };
+
+type Props = {
+  action: (before: LinkState, form: FormData) => Promise<LinkState>;
+  linkHours: number;
+  above: ReactNode;
+  /** The list; its buttons post this form. */
+  children: ReactNode;
+};
+
+/**
+ * One form for all rows. A link that was made takes the place of the list: it stands in this answer only, and there is no
+ * button beside it that would post it again. What was seen of the person's links makes a repeated post a conflict.
+ */
+export function LinkMaker({ action, linkHours, above, children }: Props) {
+  const [state, post] = useActionState<LinkState, FormData>(action, { step: "list", said: null });
+  if (state.step === "made") return <HandedLink {...state} hours={linkHours} />;
+  return (
+    <>
+      {above}
+      {state.said !== null && (
+        <p className="said warn" role="alert">
+          {state.said}
+        </p>
+      )}
+      <form action={post} className="accounts">
+        {children}
+      </form>
+    </>
+  );
+}
