@@ -35,7 +35,11 @@ async function main(argv: string[], db: Db): Promise<void> {
   const person = await db.person.findUnique({ where: { login } });
   const actor = person === null ? null : await loadActor(db, person.id);
   if (actor === null) throw new Refusal([`--as: không có tài khoản “${login}” đang hoạt động`]);
-  const received = await receiveFile(actor, { fileName: basename(file), bytes: bytesOf(file), basis, setKey: set }, db);
+  const received = await receiveFile(
+    actor,
+    { kind: "figures", fileName: basename(file), bytes: bytesOf(file), basis, setKey: set },
+    db,
+  );
   if (!received.ok) throw new Refusal(refusal(received));
   const { fileId } = received.value;
   await runTask(db, fileId, "read", () => readReceived(db, fileId));

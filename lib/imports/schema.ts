@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FILE_KINDS, type FileKind } from "./kinds";
 import { LIMITS } from "./workbook/limits";
 
 /** What can be wrong with what is sent, by the codes in which an address carries it back to the form. */
@@ -23,6 +24,7 @@ const say = (code: ReceiveProblem) => ({ error: RECEIVE_PROBLEMS[code].text });
 
 /** What somebody sends: the bytes of a workbook and the document by which the figures are sent. */
 export const receiveInput = z.strictObject({
+  kind: z.enum(Object.keys(FILE_KINDS) as [FileKind]),
   fileName: z.string().trim().min(1, say("thieu-tep")).max(255, say("ten-dai")),
   bytes: z
     .instanceof(Uint8Array)

@@ -7,6 +7,9 @@ export type Verb =
   | "import.accept"
   | "edition.propose"
   | "edition.publish"
+  /** The region by which a commune is judged; who answers for an indicator. */
+  | "region.edit"
+  | "answer.edit"
   | "publication.prepare"
   | "publication.approve"
   | "audit.read"
@@ -40,6 +43,8 @@ export const ROLES: Record<string, Role> = {
       "import.accept": "province",
       "edition.propose": "province",
       "edition.publish": "province",
+      "region.edit": "province",
+      "answer.edit": "province",
       "publication.prepare": "province",
       "audit.read": "portal",
     },

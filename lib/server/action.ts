@@ -37,7 +37,8 @@ export type OfUnits = { unitKey: string } | { unitKeys: readonly string[] };
 
 type Definition<Input, Subject extends OfUnits, Value> = {
   input: z.ZodType<Input>;
-  verb: Verb;
+  /** What is asked for; where one action serves several, by its input. */
+  verb: Verb | ((input: Input) => Verb);
   /** Loads the subject inside the person's scope; `null` is "not found". */
   load: (db: Db, actor: Actor, input: Input) => Promise<Subject | null>;
   /** A rule beyond role and place (nobody accepts what they entered). */
@@ -59,16 +60,17 @@ export function defineAction<Input, Subject extends OfUnits, Value>(
     const parsed = definition.input.safeParse(rawInput, IN_WORDS);
     if (!parsed.success) return { ok: false, code: "invalid", problems: problemsOf(parsed.error) };
     const input = parsed.data;
+    const verb = typeof definition.verb === "function" ? definition.verb(input) : definition.verb;
     const subject = await definition.load(db, actor, input);
     if (subject === null) {
-      await logRefusal(db, actor, definition.verb, definition.subjectId(input));
+      await logRefusal(db, actor, verb, definition.subjectId(input));
       return { ok: false, code: "not_found" };
     }
     const allowed =
-      unitsOf(subject).every((unitKey) => can(actor, definition.verb, unitKey)) &&
+      unitsOf(subject).every((unitKey) => can(actor, verb, unitKey)) &&
       (definition.allow?.(actor, subject, input) ?? true);
     if (!allowed) {
-      await logRefusal(db, actor, definition.verb, definition.subjectId(input));
+      await logRefusal(db, actor, verb, definition.subjectId(input));
       return { ok: false, code: "refused" };
     }
     try {

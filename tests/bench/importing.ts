@@ -36,7 +36,11 @@ for (let round = 0; round < ROUNDS; round++) {
   const clock = stopwatch();
   read(bytes, { type: "buffer" });
   clock.lap(0);
-  const received = await receiveFile(actor, { fileName: "a.xlsx", bytes, basis: "bench", setKey: "" }, db);
+  const received = await receiveFile(
+    actor,
+    { kind: "figures", fileName: "a.xlsx", bytes, basis: "bench", setKey: "" },
+    db,
+  );
   if (!received.ok) throw new Error(JSON.stringify(received));
   const { fileId } = received.value;
   clock.lap(1);

@@ -39,7 +39,7 @@ function bookOf(rows: (string | number)[][]): Uint8Array {
 
 /** Sends a file as its page does, and shows it. */
 export async function send(db: Db, actor: Actor, bytes: Uint8Array, fileName = "so-lieu.xlsx"): Promise<FileView> {
-  const result = await takeIn(actor, { fileName, bytes, basis: BASIS, setKey: "" }, db);
+  const result = await takeIn(actor, { kind: "figures", fileName, bytes, basis: BASIS, setKey: "" }, db);
   if (!result.ok) throw new Error(JSON.stringify(result));
   return look(db, actor, result.value.fileId);
 }

@@ -170,7 +170,7 @@ describe("who may not", () => {
   test("who enters no figures sends no file", async () => {
     const leader = await actorOf(db(), "lanhdao");
     const before = await db().importFile.count();
-    const input = { fileName: "a.xlsx", bytes: longBook([]), basis: BASIS, setKey: "" };
+    const input = { kind: "figures", fileName: "a.xlsx", bytes: longBook([]), basis: BASIS, setKey: "" };
     expect(await takeIn(leader, input, db())).toEqual({ ok: false, code: "not_found" });
     expect(await importDesk(leader, db())).toBeNull();
     expect(await db().importFile.count()).toBe(before);
@@ -227,7 +227,7 @@ describe("a file that comes to nothing", () => {
 
   test("missing file, basis and set are said each at its place", async () => {
     const actor = await office();
-    const nothing = { fileName: "", bytes: new Uint8Array(), basis: " ", setKey: "" };
+    const nothing = { kind: "figures", fileName: "", bytes: new Uint8Array(), basis: " ", setKey: "" };
     const result = await takeIn(actor, nothing, db());
     expect(result).toMatchObject({ ok: false, code: "invalid" });
     expect(result.ok === false && result.code === "invalid" && result.problems.map(({ place }) => place)).toEqual([
@@ -235,7 +235,7 @@ describe("a file that comes to nothing", () => {
       "bytes",
       "basis",
     ]);
-    const unknown = { fileName: "a.xlsx", bytes: longBook([]), basis: BASIS, setKey: "khong-co" };
+    const unknown = { kind: "figures", fileName: "a.xlsx", bytes: longBook([]), basis: BASIS, setKey: "khong-co" };
     expect(await takeIn(actor, unknown, db())).toMatchObject({ ok: false, code: "invalid" });
   });
 });

@@ -92,7 +92,9 @@ export function importRows(entries: readonly ImportEntry[], editions: readonly E
 
 /** A file of the person's own that was read without an error; `null` is "not found". */
 async function readable(db: Db, actor: Actor, fileId: string): Promise<Readable | null> {
-  const file = await db.importFile.findFirst({ where: { id: fileId, personId: actor.id, refusal: null } });
+  const file = await db.importFile.findFirst({
+    where: { id: fileId, kind: "figures", personId: actor.id, refusal: null },
+  });
   if (file === null || file.readAt === null) return null;
   if ((file.problems as ImportProblem[]).some(({ severity }) => severity === "error")) return null;
   const entries = file.entries as ImportEntry[];

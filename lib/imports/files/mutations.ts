@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { type Actor, mayAnywhere, organisationFor, reach } from "../../policy/can";
+import { type Actor, mayAnywhere, NO_UNIT, organisationFor, reach } from "../../policy/can";
+import type { Verb } from "../../policy/roles";
 import { Conflict, defineAction, Invalid } from "../../server/action";
 import { withinBound } from "../../server/bound";
 import { businessNow } from "../../server/clock";
 import type { Db } from "../../server/db";
+import { FILE_KINDS } from "../kinds";
 import { discardInput, RECEIVE_PROBLEMS, type ReceiveInput, receiveInput } from "../schema";
 
 const FILES_PER_MINUTE = 20;
@@ -17,11 +19,11 @@ type NoUnits = { unitKeys: [] };
 /** Keeps a file of figures, so that it can be read, looked at and then written or put aside. Nothing of it counts yet. */
 export const receiveFile = defineAction<ReceiveInput, NoUnits, { fileId: string }>({
   input: receiveInput,
-  verb: "observation.submit",
+  verb: ({ kind }) => FILE_KINDS[kind].verb,
   subjectId: ({ fileName }) => fileName,
-  load: async (_db, actor) => (mayAnywhere(actor, "observation.submit") ? { unitKeys: [] } : null),
+  load: async (_db, actor, { kind }) => (mayAnywhere(actor, FILE_KINDS[kind].verb) ? { unitKeys: [] } : null),
   run: async (tx, { db, actor, input }) => {
-    const { fileName, bytes, basis } = input;
+    const { kind, fileName, bytes, basis } = input;
     if (!withinBound(`import ${actor.id}`, FILES_PER_MINUTE)) {
       throw new Conflict(RECEIVE_PROBLEMS["qua-nhieu"].text);
     }
@@ -32,13 +34,13 @@ export const receiveFile = defineAction<ReceiveInput, NoUnits, { fileId: string 
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const receivedAt = await businessNow(db);
     const id = randomUUID();
-    const file = { fileName, sha256, size: bytes.length, basis, setKey };
+    const file = { kind, fileName, sha256, size: bytes.length, basis, setKey };
     await tx.importFile.create({
       data: {
         id,
         ...file,
         personId: actor.id,
-        organisationKey: senderOrganisation(actor),
+        organisationKey: senderOrganisation(actor, FILE_KINDS[kind].verb),
         receivedAt,
         content: { create: { content: new Uint8Array(bytes) } },
       },
@@ -56,6 +58,7 @@ export async function sameFileOpen(db: Db, actor: Actor, input: ReceiveInput): P
   const row = await db.importFile.findFirst({
     where: {
       personId: actor.id,
+      kind: input.kind,
       sha256: createHash("sha256").update(input.bytes).digest("hex"),
       basis: input.basis,
       setKey: input.setKey === "" ? null : input.setKey,
@@ -98,9 +101,9 @@ export const discardFile = defineAction<z.infer<typeof discardInput>, NoUnits & 
   },
 });
 
-/** The organisation of the sender: that of the role by which they may enter figures anywhere. */
-function senderOrganisation(actor: Actor): string {
-  const where = reach(actor, "observation.submit");
-  const [unitKey = ""] = where.everywhere ? [] : where.units;
-  return organisationFor(actor, "observation.submit", unitKey);
+/** The organisation of the sender: that of the role by which they may do it anywhere. */
+function senderOrganisation(actor: Actor, verb: Verb): string {
+  const where = reach(actor, verb);
+  const [unitKey = NO_UNIT] = where.everywhere ? [] : where.units;
+  return organisationFor(actor, verb, unitKey);
 }

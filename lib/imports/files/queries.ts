@@ -20,9 +20,9 @@ const LINES_A_PAGE = 50;
 const OF_FILE = { person: true, organisation: true, task: true, set: true } as const;
 const WITHOUT_FIGURES = { entries: true } as const;
 
-/** Who keeps order sees every file; anybody else their own. */
+/** Files of figures: who keeps order sees every one, anybody else their own. */
 function inSight(actor: Actor) {
-  return mayAnywhere(actor, "import.accept") ? {} : { personId: actor.id };
+  return { kind: "figures", ...(mayAnywhere(actor, "import.accept") ? {} : { personId: actor.id }) };
 }
 
 /** The page of imports: the sets to choose from and the files so far; `null` for who enters no figures. */

@@ -1,6 +1,7 @@
--- Files of figures that somebody sent: what they held, what was wrong with them, what came of them.
+-- Files that somebody sent: what they held, what was wrong with them, what came of them.
 CREATE TABLE "ImportFile" (
   "id" UUID NOT NULL,
+  "kind" TEXT NOT NULL,
   "fileName" TEXT NOT NULL,
   "sha256" TEXT NOT NULL,
   "size" INTEGER NOT NULL,
@@ -52,6 +53,7 @@ ALTER TABLE "ImportContent" ADD CONSTRAINT "ImportContent_fileId_fkey" FOREIGN K
 ALTER TABLE "ImportTask" ADD CONSTRAINT "ImportTask_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "ImportFile" ("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "Observation" ADD CONSTRAINT "Observation_importFileId_fkey" FOREIGN KEY ("importFileId") REFERENCES "ImportFile" ("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_kind" CHECK ("kind" IN ('figures', 'edition', 'regions', 'answers'));
 ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_one_end" CHECK ("committedAt" IS NULL OR "discardedAt" IS NULL);
 ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_committed_after_reading"
   CHECK ("committedAt" IS NULL OR ("readAt" IS NOT NULL AND "refusal" IS NULL AND "counts" IS NOT NULL));

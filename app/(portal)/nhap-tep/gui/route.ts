@@ -23,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
   const [basis, setKey] = [text("can-cu"), text("bo")];
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   const fileName = file instanceof File ? file.name : "";
-  const result = await takeIn(person.actor, { fileName, bytes, basis, setKey });
+  const result = await takeIn(person.actor, { kind: "figures", fileName, bytes, basis, setKey });
   if (result.ok) return seeOther(`/nhap-tep/${result.value.fileId}`);
   if (result.code === "invalid")
     return back(
