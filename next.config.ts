@@ -5,7 +5,23 @@ import type { NextConfig } from "next";
  * Public pages are static once rendered and kept by publication and day (lib/server/page-cache.mjs); browsers ask again
  * each time and mostly hear "not modified", so a new publication shows at once.
  */
-const PUBLIC_PAGES = ["/", "/tien-do/:path*", "/xa/:path*", "/bo-tieu-chi/:path*"];
+const PUBLIC_PAGES = [
+  "/",
+  "/tien-do/:path*",
+  "/xa/:path*",
+  "/huyen/:path*",
+  "/cac-huyen/:path*",
+  "/muc-tieu/:path*",
+  "/bo-tieu-chi/:path*",
+  "/cac-bo-tieu-chi/:path*",
+];
+/** Pages without a parameter of their own get one here, so that they are rendered when asked for, not at build. */
+const PRESENT = [
+  { source: "/", destination: "/tien-do/hien-nay" },
+  { source: "/huyen", destination: "/cac-huyen/hien-nay" },
+  { source: "/huyen/cac-xa.csv", destination: "/cac-huyen/hien-nay/cac-xa.csv" },
+  { source: "/bo-tieu-chi", destination: "/cac-bo-tieu-chi/hien-nay" },
+];
 const ASK_AGAIN = "public, max-age=0, must-revalidate";
 
 const config: NextConfig = {
@@ -18,8 +34,7 @@ const config: NextConfig = {
   // The commands check types in a step of their own.
   typescript: { ignoreBuildErrors: process.env.NEXT_SKIP_TYPES === "1" },
   async rewrites() {
-    // The home page has no parameter of its own; this gives it one, so that it is rendered when asked for, not at build.
-    return { beforeFiles: [{ source: "/", destination: "/tien-do/hien-nay" }], afterFiles: [], fallback: [] };
+    return { beforeFiles: PRESENT, afterFiles: [], fallback: [] };
   },
   async headers() {
     return [

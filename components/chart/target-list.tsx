@@ -1,5 +1,5 @@
 import type { TargetBar } from "@/lib/features/progress/types";
-import { formatDate } from "@/lib/format/date";
+import { TargetKey } from "./target-key";
 import { TargetRow } from "./target-row";
 
 type Props = { bars: TargetBar[]; asOf: string; year: number; sample: boolean };
@@ -13,19 +13,10 @@ export function TargetList({ bars, asOf, year, sample }: Props) {
           <TargetRow key={bar.kind} bar={bar} asOf={asOf} />
         ))}
       </ol>
-      <p className="key mute">
-        <span>
-          <i className="key-done" /> hoàn thành tiêu chí
-        </span>
-        <span>
-          <i className="key-recognised" /> trong đó đã công nhận
-        </span>
-        <span>
-          <i className="key-mark" /> đã đến hạn cam kết, tính đến {formatDate(asOf)}
-        </span>
+      <TargetKey asOf={asOf}>
         <span className="no-print">Chọn một dòng để xem tên từng đơn vị.</span>
         {sample && <span>Tên đơn vị và tiến độ là minh họa; văn bản chỉ nêu số lượng.</span>}
-      </p>
+      </TargetKey>
     </section>
   );
 }

@@ -1,32 +1,14 @@
 import type { TargetBar } from "@/lib/features/progress/types";
 import { entryLines } from "./entry-words";
-import { TargetTrack } from "./target-track";
-
-const PACE = { on_time: "✓ đúng tiến độ", late: "▲ chậm tiến độ", no_commitments: "chưa có cam kết" } as const;
+import { TargetLine } from "./target-line";
 
 /** One target: its bar, its figures in words, and behind it the names. */
 export function TargetRow({ bar, asOf }: { bar: TargetBar; asOf: string }) {
   return (
     <li className="bar">
       <details>
-        <summary>
-          <span className="bar-name">{bar.name}</span>
-          <TargetTrack bar={bar} />
-          <span className="bar-score">
-            <b>{bar.completed}</b>
-            <span className="sr"> hoàn thành tiêu chí, mục tiêu </span>
-            <span className="mute" aria-hidden="true">
-              /
-            </span>
-            <span className="mute">{bar.planned}</span>
-          </span>
-          <span className="bar-note">{bar.recognised} đã công nhận</span>
-          <span className="bar-pace">
-            <b className={bar.pace === "late" ? "late" : bar.pace === "on_time" ? "is-met" : "mute"}>
-              {PACE[bar.pace]}
-            </b>
-            {bar.pace !== "no_commitments" && <span>đã đến hạn cam kết: {bar.committedByDay}</span>}
-          </span>
+        <summary className="bar-row">
+          <TargetLine bar={bar} />
         </summary>
         <Entries bar={bar} asOf={asOf} />
       </details>

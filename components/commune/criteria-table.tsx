@@ -1,13 +1,18 @@
 import type { CommuneView } from "@/lib/features/communes/types";
+import { hrefOn } from "@/lib/features/publications/links";
 import { CriterionGroup } from "./criterion-group";
 
 type Props = Pick<CommuneView, "standing" | "organisations" | "organisationsNote">;
 
 /** All criteria in one table, so that figures, levels and verdicts stand in the same columns from first to last. */
 export function CriteriaTable({ standing, organisations, organisationsNote }: Props) {
+  const law = hrefOn(`/bo-tieu-chi/${standing.set}`, null);
   return (
     <section className="part" id="tieu-chi">
       <h2>{standing.criteriaTotal} tiêu chí, từng chỉ tiêu</h2>
+      <p className="mute">
+        Mức đạt chuẩn và căn cứ theo <a href={law}>{standing.setName}</a>.
+      </p>
       {organisationsNote !== null && <p className="mute">{organisationsNote}</p>}
       <table className="table criteria">
         <caption className="sr">Số liệu, mức đạt chuẩn và kết quả của từng chỉ tiêu</caption>
@@ -24,7 +29,12 @@ export function CriteriaTable({ standing, organisations, organisationsNote }: Pr
           </tr>
         </thead>
         {standing.criteria.map((criterion) => (
-          <CriterionGroup key={criterion.id} criterion={criterion} organisation={organisations[criterion.id]} />
+          <CriterionGroup
+            key={criterion.id}
+            criterion={criterion}
+            organisation={organisations[criterion.id]}
+            law={law}
+          />
         ))}
       </table>
     </section>

@@ -5,10 +5,13 @@ import { IndicatorRow } from "./indicator-row";
 import { criterionAnchor } from "./links";
 import { provenanceInWords } from "./provenance";
 
-type Props = { criterion: CriterionResult; organisation: string | undefined };
+type Props = { criterion: CriterionResult; organisation: string | undefined; law: string };
 
-/** One criterion as a group of rows: its verdict first, then its indicators, or the conclusion that stands for them. */
-export function CriterionGroup({ criterion, organisation }: Props) {
+/**
+ * One criterion as a group of rows: its verdict first, then its indicators, or the conclusion that stands for them. `law`
+ * is the address of the set.
+ */
+export function CriterionGroup({ criterion, organisation, law }: Props) {
   const { id, name, verdict, indicators, basis } = criterion;
   const only = indicators.length === 1 && indicators[0]?.id === id;
   return (
@@ -27,7 +30,7 @@ export function CriterionGroup({ criterion, organisation }: Props) {
       <Conclusion criterion={criterion} />
       {basis !== "conclusion" &&
         indicators.map((indicator) => (
-          <IndicatorRow key={indicator.id} indicator={indicator} nameless={only && indicator.name === name} />
+          <IndicatorRow key={indicator.id} indicator={indicator} nameless={only && indicator.name === name} law={law} />
         ))}
     </tbody>
   );

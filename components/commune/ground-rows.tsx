@@ -1,16 +1,18 @@
 import { type Row, Rows } from "@/components/ui/rows";
 import { Source } from "@/components/ui/source";
 import type { IndicatorResult } from "@/lib/engine";
+import { indicatorAnchor } from "@/lib/features/criteria-sets/words";
 import { isShown, standingInWords } from "./level-words";
 import { provenanceRows } from "./provenance";
 
 /** What a verdict rests on: clause, source and standing of the level, then where figure and conclusion come from. */
-export function GroundRows({ indicator }: { indicator: IndicatorResult }) {
+export function GroundRows({ indicator, law }: { indicator: IndicatorResult; law: string }) {
   const shown = indicator.levels.filter(isShown);
   const references = [...new Set(shown.map((level) => level.reference))];
   const sources = [...new Set(shown.map((level) => level.source))];
+  const clause = <a href={`${law}#${indicatorAnchor(indicator.id)}`}>{references.join("; ")}</a>;
   const rows: Row[] = [
-    ["Căn cứ", references.join("; ")],
+    ["Căn cứ", references.length === 0 ? null : clause],
     ["Nguồn", sources.length === 0 ? null : sources.map((source) => <Source key={source} text={source} />)],
     ["Mức", standingInWords(indicator.levels)],
     ...provenanceRows(indicator),

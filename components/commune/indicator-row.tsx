@@ -2,8 +2,10 @@ import { figureInWords, type IndicatorResult } from "@/lib/engine";
 import { IndicatorWhy } from "./indicator-why";
 import { isShown, publicLevels } from "./level-words";
 
-/** `nameless`: the only indicator of a criterion that already says its name. */
-export function IndicatorRow({ indicator, nameless }: { indicator: IndicatorResult; nameless: boolean }) {
+type Props = { indicator: IndicatorResult; nameless: boolean; law: string };
+
+/** `nameless`: the only indicator of a criterion that already says its name; `law`: the address of the set. */
+export function IndicatorRow({ indicator, nameless, law }: Props) {
   const { id, name, levels, measure, value, values } = indicator;
   const hasNone = value === undefined && values === undefined;
   return (
@@ -21,7 +23,7 @@ export function IndicatorRow({ indicator, nameless }: { indicator: IndicatorResu
         {publicLevels(levels, measure.unit)}
       </td>
       <td>
-        <IndicatorWhy indicator={indicator} />
+        <IndicatorWhy indicator={indicator} law={law} />
       </td>
     </tr>
   );

@@ -7,7 +7,7 @@ import { GroundRows } from "./ground-rows";
 const ALWAYS: ReasonCode[] = ["contradiction", "other_year", "level_not_met", "conclusion_not_met", "not_applicable"];
 
 /** The verdict of one indicator, what must be said at once, and behind "vì sao" everything it rests on. */
-export function IndicatorWhy({ indicator }: { indicator: IndicatorResult }) {
+export function IndicatorWhy({ indicator, law }: { indicator: IndicatorResult; law: string }) {
   const { id, verdict, reasons } = indicator;
   const first = verdict === "unknown" ? reasons.slice(0, 1) : [];
   const said = reasons.filter((reason) => ALWAYS.includes(reason.code) || first.includes(reason));
@@ -25,7 +25,7 @@ export function IndicatorWhy({ indicator }: { indicator: IndicatorResult }) {
           .map(({ text }) => (
             <p key={text}>{text}</p>
           ))}
-        <GroundRows indicator={indicator} />
+        <GroundRows indicator={indicator} law={law} />
       </details>
       {reasons.some(({ code }) => code === "contradiction") && <Badge tone="warn">kết luận trái với số liệu</Badge>}
       {said.map(({ text }) => (

@@ -1,5 +1,6 @@
-import { atStart } from "@/components/map/words";
+import { atStart, isDistrict } from "@/components/map/words";
 import type { CommuneView } from "@/lib/features/communes/types";
+import { hrefOn } from "@/lib/features/publications/links";
 import { formatDate } from "@/lib/format/date";
 import { Standings } from "./standings";
 
@@ -10,7 +11,7 @@ export function TitleBlock({ view }: { view: CommuneView }) {
     <div className="opening commune-head">
       <div>
         <p className="mute">
-          <a href="/">Quảng Bình</a> › {atStart(district.name)} › mã {unit.code}
+          <a href="/">Quảng Bình</a> › <Place district={district} /> › mã {unit.code}
         </p>
         <h1>{unit.fullName}</h1>
         <ul className="lines">
@@ -31,4 +32,9 @@ export function TitleBlock({ view }: { view: CommuneView }) {
       <Standings view={view} />
     </div>
   );
+}
+
+/** The district, linked to its page; since 01/7/2025 a commune lies in none and the province's page is the first. */
+function Place({ district: { code, name } }: Pick<CommuneView, "district">) {
+  return isDistrict(name) ? <a href={hrefOn(`/huyen/${code}`, null)}>{atStart(name)}</a> : atStart(name);
 }

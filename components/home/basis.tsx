@@ -1,5 +1,6 @@
 import { Source } from "@/components/ui/source";
 import type { HomeView } from "@/lib/features/progress/types";
+import { hrefOn } from "@/lib/features/publications/links";
 import { formatDate } from "@/lib/format/date";
 import { formatShare } from "@/lib/format/fixed";
 
@@ -10,8 +11,9 @@ export function Basis({ year, targetDocument, publication, coverage }: Props) {
   const share = coverage.total === 0 ? 0 : coverage.known / coverage.total;
   return (
     <p className="basis mute">
-      Mục tiêu năm {year} theo <b>{targetDocument.number}</b> · số liệu đến ngày <b>{formatDate(publication.asOf)}</b> ·
-      công bố ngày {formatDate(publication.approvedOn)} · {formatShare(share)} chỉ tiêu có số liệu hoặc kết luận ·{" "}
+      <a href={hrefOn(`/muc-tieu/${year}`, null)}>Mục tiêu năm {year}</a> theo <b>{targetDocument.number}</b> · số liệu
+      đến ngày <b>{formatDate(publication.asOf)}</b> · công bố ngày {formatDate(publication.approvedOn)} ·{" "}
+      {formatShare(share)} chỉ tiêu có số liệu hoặc kết luận ·{" "}
       <a className="no-print" href="#cach-tinh">
         cách tính, nguồn
       </a>

@@ -5,7 +5,7 @@ import { formatFixedRange } from "@/lib/format/fixed";
 import { formatRange } from "@/lib/format/number";
 
 const COLUMNS: Column<DistrictRow>[] = [
-  { label: "Đơn vị", cell: (row) => atStart(row.name) },
+  { label: "Đơn vị", cell: (row) => <a href={row.href}>{atStart(row.name)}</a> },
   { label: "Số xã", figure: true, cell: (row) => row.communes },
   { label: "Đạt 19/19 tiêu chí", figure: true, cell: (row) => row.complete },
   { label: "Dưới 15 tiêu chí", figure: true, cell: (row) => formatRange(row.below15, row.below15AtMost) },
@@ -17,7 +17,7 @@ const COLUMNS: Column<DistrictRow>[] = [
   },
 ];
 
-type Props = Pick<HomeView, "districts" | "average">;
+type Props = Pick<HomeView, "districts"> & { average: Pick<HomeView["average"], "computed" | "computedAtMost"> };
 
 /** The districts under each other, with the province as the last line. */
 export function DistrictSection({ districts, average }: Props) {

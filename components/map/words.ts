@@ -3,6 +3,11 @@ import { formatRange } from "@/lib/format/number";
 
 const DISTRICT_KIND = /^(huyện|thị xã|thành phố)\s+/i;
 
+/** Whether a name in words is that of a district. */
+export function isDistrict(name: string): boolean {
+  return DISTRICT_KIND.test(name);
+}
+
 /** `Huyện Tuyên Hóa` → `Tuyên Hóa`. */
 export function shortName(district: string): string {
   return district.replace(DISTRICT_KIND, "");

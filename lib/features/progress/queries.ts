@@ -36,7 +36,7 @@ export async function homeView(db: Db = portalDb()): Promise<HomeView | null> {
     targets: targets.bars,
     coverage: coverage(communes, law.edition),
     ...(await tiles(db, publication, communes)),
-    districts: districtRows(communes),
+    districts: districtRows(communes, null),
     groups: OFFICIAL_GROUPS.map(({ name, from, to }) => ({
       label: name,
       from,
@@ -79,7 +79,7 @@ async function judgedCommunes(db: Db, { asOf, cutOff }: Pick<Published, "asOf" |
 }
 
 /** An NTM title of any period, held on the day. */
-function isRecognised({ facts }: Judged, asOf: string): boolean {
+export function isRecognised({ facts }: Judged, asOf: string): boolean {
   return (facts.unit.titles as Title[]).some((title) => NTM_TITLE_SETS.includes(title.set) && isHeld(title, asOf));
 }
 

@@ -1,5 +1,6 @@
 import { type Edition, isBelow15, type Standing } from "../../engine";
 import { daysBetween } from "../../format/date";
+import { hrefOn } from "../publications/links";
 import { unitInWords } from "../units/kinds";
 import type { UnitOn } from "../units/queries";
 import type { DistrictRow, HomeView, OverdueCount, TargetBar, Watched } from "./types";
@@ -30,8 +31,8 @@ export function coverage(communes: JudgedCommune[], edition: Edition) {
   };
 }
 
-/** The districts, the highest average first. */
-export function districtRows(communes: JudgedCommune[]): DistrictRow[] {
+/** The districts, the highest average first, each with the address of its page on a day. */
+export function districtRows(communes: JudgedCommune[], day: string | null): DistrictRow[] {
   const byDistrict = new Map<string, JudgedCommune[]>();
   for (const commune of communes) {
     byDistrict.set(commune.district.key, [...(byDistrict.get(commune.district.key) ?? []), commune]);
@@ -43,6 +44,7 @@ export function districtRows(communes: JudgedCommune[]): DistrictRow[] {
       return {
         code: district?.code ?? "",
         name: district === undefined ? "" : unitInWords(district.kind, district.name),
+        href: hrefOn(`/huyen/${district?.code ?? ""}`, day),
         communes: members.length,
         complete: members.filter(({ standing }) => standing.criteriaMet === standing.criteriaTotal).length,
         below15: members.filter(({ standing }) => isBelow15(standing.criteriaMetAtMost)).length,
@@ -56,7 +58,7 @@ export function districtRows(communes: JudgedCommune[]): DistrictRow[] {
 }
 
 /** Criteria met per commune, recognised ones included, no ward or township; one decimal. */
-export function averages(communes: JudgedCommune[]): { computed: number; computedAtMost: number } {
+export function averages(communes: Pick<JudgedCommune, "standing">[]): { computed: number; computedAtMost: number } {
   const mean = (of: (standing: Standing) => number) =>
     Math.round((communes.reduce((sum, { standing }) => sum + of(standing), 0) / Math.max(1, communes.length)) * 10) /
     10;

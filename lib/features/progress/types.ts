@@ -52,6 +52,8 @@ export type CommuneTile = {
 export type DistrictRow = {
   code: string;
   name: string;
+  /** Its page. */
+  href: string;
   communes: number;
   complete: number;
   /** Surely below 15, and at most, where figures are missing. */
