@@ -1,7 +1,7 @@
 import { type Row, Rows } from "@/components/ui/rows";
 import { Source } from "@/components/ui/source";
 import type { IndicatorResult } from "@/lib/engine";
-import { isShown, standingInWords } from "./level-words";
+import { isShown, standingInWords } from "@/lib/features/standings/level-words";
 import { provenanceRows } from "./provenance";
 
 /** What a verdict rests on: clause, source and standing of the level, then where figure and conclusion come from. */

@@ -1,6 +1,6 @@
 import { figureInWords, type IndicatorResult } from "@/lib/engine";
+import { isShown, publicLevels } from "@/lib/features/standings/level-words";
 import { IndicatorWhy } from "./indicator-why";
-import { isShown, publicLevels } from "./level-words";
 
 /** `nameless`: the only indicator of a criterion that already says its name. */
 export function IndicatorRow({ indicator, nameless }: { indicator: IndicatorResult; nameless: boolean }) {

@@ -1,5 +1,6 @@
 import { atStart } from "@/components/map/words";
 import type { CommuneView } from "@/lib/features/communes/types";
+import { hrefOn } from "@/lib/features/publications/links";
 import { formatDate } from "@/lib/format/date";
 import { Standings } from "./standings";
 
@@ -10,7 +11,7 @@ export function TitleBlock({ view }: { view: CommuneView }) {
     <div className="opening commune-head">
       <div>
         <p className="mute">
-          <a href="/">Quảng Bình</a> › {atStart(district.name)} › mã {unit.code}
+          <a href={hrefOn("/", view.day)}>Quảng Bình</a> › {atStart(district.name)} › mã {unit.code}
         </p>
         <h1>{unit.fullName}</h1>
         <ul className="lines">

@@ -28,6 +28,7 @@ export function HomePage({ view }: { view: HomeView }) {
         districts={view.districts}
         groups={view.groups}
         mayRise={view.mayRise}
+        day={view.day}
       />
       <Attention attention={view.attention} recognisedTotal={view.recognisedTotal} />
       <Changes changes={view.changes} />

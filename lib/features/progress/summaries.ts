@@ -1,5 +1,6 @@
-import { type Edition, isBelow15, type Standing } from "../../engine";
+import { type Edition, isBelow15, type Standing, type Title } from "../../engine";
 import { daysBetween } from "../../format/date";
+import { hrefOn } from "../publications/links";
 import { unitInWords } from "../units/kinds";
 import type { UnitOn } from "../units/queries";
 import type { DistrictRow, HomeView, OverdueCount, TargetBar, Watched } from "./types";
@@ -10,6 +11,8 @@ export type JudgedCommune = {
   district: UnitOn;
   standing: Standing;
   recognised: boolean;
+  /** Every title decided by the day, withdrawn ones too. */
+  titles: Title[];
 };
 
 /** How many indicators have a figure or conclusion; where a criterion has only its own conclusion, that covers them. */
@@ -64,11 +67,16 @@ export function averages(communes: JudgedCommune[]): { computed: number; compute
 }
 
 /** Who needs eyes: below 15 (surely, and at most), fallen behind the new set, commitments whose day has passed. */
-export function attention(communes: JudgedCommune[], bars: TargetBar[], asOf: string): HomeView["attention"] {
+export function attention(
+  communes: JudgedCommune[],
+  bars: TargetBar[],
+  asOf: string,
+  day: string | null,
+): HomeView["attention"] {
   const watched = ({ unit, district, standing }: JudgedCommune): Watched => ({
     name: `Xã ${unit.name}`,
     district: unitInWords(district.kind, district.name),
-    href: `/xa/${unit.code}`,
+    href: hrefOn(`/xa/${unit.code}`, day),
     met: standing.criteriaMet,
     metAtMost: standing.criteriaMetAtMost,
     detail: holding(standing),
