@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { NextConfig } from "next";
+import { DATED_PATHS } from "./lib/features/publications/links";
 
 /**
  * Public pages are static once rendered and kept by publication and day (lib/server/page-cache.mjs); browsers ask again
@@ -7,6 +8,7 @@ import type { NextConfig } from "next";
  */
 const PUBLIC_PAGES = [
   "/",
+  "/tien-do.csv",
   "/tien-do/:path*",
   "/xa/:path*",
   "/huyen/:path*",
@@ -14,15 +16,42 @@ const PUBLIC_PAGES = [
   "/muc-tieu/:path*",
   "/bo-tieu-chi/:path*",
   "/cac-bo-tieu-chi/:path*",
+  "/cac-ban-cong-bo/:path*",
 ];
-/** Pages without a parameter of their own get one here, so that they are rendered when asked for, not at build. */
+const ASK_AGAIN = "public, max-age=0, must-revalidate";
+
+/**
+ * Pages without a parameter of their own; this gives them one, so that they are rendered when asked for, not at build,
+ * when there is no database.
+ */
 const PRESENT = [
   { source: "/", destination: "/tien-do/hien-nay" },
+  { source: "/tien-do.csv", destination: "/tien-do/hien-nay/bang.csv" },
   { source: "/huyen", destination: "/cac-huyen/hien-nay" },
   { source: "/huyen/cac-xa.csv", destination: "/cac-huyen/hien-nay/cac-xa.csv" },
   { source: "/bo-tieu-chi", destination: "/cac-bo-tieu-chi/hien-nay" },
+  { source: "/cac-ban-cong-bo", destination: "/cac-ban-cong-bo/hien-nay" },
 ];
-const ASK_AGAIN = "public, max-age=0, must-revalidate";
+
+/**
+ * How a day may be written in `?tai-ngay=`, and the day it becomes in the path of the past page: as the portal writes it,
+ * with strokes as people do, and anything else, of which the page says that it is no day.
+ */
+const DAY_FORMS = [
+  { value: "(?<ngay>[\\w.-]{1,40})", day: ":ngay" },
+  { value: "(?<d>\\d{1,2})/(?<m>\\d{1,2})/(?<y>\\d{4})", day: ":d-:m-:y" },
+  { value: "[\\s\\S]+", day: "khong-ro" },
+];
+
+/** `/xa/19003?tai-ngay=2023-08-31` → `/tai-ngay/2023-08-31/xa/19003`: the present pages stay static beside it. */
+const PAST = DATED_PATHS.flatMap((page) => {
+  const source = page === "/" || page.includes(".") ? page : `${page}/:path*`;
+  return DAY_FORMS.map(({ value, day }) => ({
+    source,
+    has: [{ type: "query" as const, key: "tai-ngay", value }],
+    destination: `/tai-ngay/${day}${page === "/" ? "" : source}`,
+  }));
+});
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
@@ -34,7 +63,7 @@ const config: NextConfig = {
   // The commands check types in a step of their own.
   typescript: { ignoreBuildErrors: process.env.NEXT_SKIP_TYPES === "1" },
   async rewrites() {
-    return { beforeFiles: PRESENT, afterFiles: [], fallback: [] };
+    return { beforeFiles: [...PAST, ...PRESENT], afterFiles: [], fallback: [] };
   },
   async headers() {
     return [

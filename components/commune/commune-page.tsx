@@ -17,6 +17,8 @@ export function CommunePage({ view }: { view: CommuneView }) {
       <Ribbon standing={standing} />
       <NextTitle next={view.next} standing={standing} />
       <CriteriaTable
+        unit={view.unit}
+        day={view.day}
         standing={standing}
         organisations={view.organisations}
         organisationsNote={view.organisationsNote}
@@ -24,7 +26,7 @@ export function CommunePage({ view }: { view: CommuneView }) {
       <History history={view.history} standing={standing} />
       <Titles titles={view.titles} />
       <Lineage unit={view.unit} holders={view.holders} predecessors={view.predecessors} successors={view.successors} />
-      <CheckYourself unit={view.unit} standing={standing} advanced={view.advanced} />
+      <CheckYourself unit={view.unit} standing={standing} advanced={view.advanced} day={view.day} />
     </>
   );
 }

@@ -1,12 +1,14 @@
+import { Download } from "@/components/ui/download";
 import type { CommuneView } from "@/lib/features/communes/types";
 import { hrefOn } from "@/lib/features/publications/links";
 import { CriterionGroup } from "./criterion-group";
+import { tableHref } from "./links";
 
-type Props = Pick<CommuneView, "standing" | "organisations" | "organisationsNote">;
+type Props = Pick<CommuneView, "unit" | "day" | "standing" | "organisations" | "organisationsNote">;
 
 /** All criteria in one table, so that figures, levels and verdicts stand in the same columns from first to last. */
-export function CriteriaTable({ standing, organisations, organisationsNote }: Props) {
-  const law = hrefOn(`/bo-tieu-chi/${standing.set}`, null);
+export function CriteriaTable({ unit, day, standing, organisations, organisationsNote }: Props) {
+  const law = hrefOn(`/bo-tieu-chi/${standing.set}`, day);
   return (
     <section className="part" id="tieu-chi">
       <h2>{standing.criteriaTotal} tiêu chí, từng chỉ tiêu</h2>
@@ -37,6 +39,7 @@ export function CriteriaTable({ standing, organisations, organisationsNote }: Pr
           />
         ))}
       </table>
+      <Download href={tableHref(unit.code, day)}>các tiêu chí, chỉ tiêu của xã</Download>
     </section>
   );
 }

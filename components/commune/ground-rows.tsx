@@ -2,7 +2,7 @@ import { type Row, Rows } from "@/components/ui/rows";
 import { Source } from "@/components/ui/source";
 import type { IndicatorResult } from "@/lib/engine";
 import { indicatorAnchor } from "@/lib/features/criteria-sets/words";
-import { isShown, standingInWords } from "./level-words";
+import { isShown, standingInWords } from "@/lib/features/standings/level-words";
 import { provenanceRows } from "./provenance";
 
 /** What a verdict rests on: clause, source and standing of the level, then where figure and conclusion come from. */

@@ -1,6 +1,6 @@
 import { figureInWords, type IndicatorResult } from "@/lib/engine";
+import { isShown, publicLevels } from "@/lib/features/standings/level-words";
 import { IndicatorWhy } from "./indicator-why";
-import { isShown, publicLevels } from "./level-words";
 
 type Props = { indicator: IndicatorResult; nameless: boolean; law: string };
 

@@ -1,10 +1,16 @@
-/** Addresses of what a commune page offers for checking. */
-export function factsHref(code: string, set?: string): string {
-  return set === undefined ? `/xa/${code}/facts.json` : `/xa/${code}/${set}/facts.json`;
+import { hrefOn } from "@/lib/features/publications/links";
+
+/** Addresses of what a commune page offers for checking, of the past day that the page shows or of now. */
+export function factsHref(code: string, set: string | null, day: string | null): string {
+  return hrefOn(set === null ? `/xa/${code}/facts.json` : `/xa/${code}/${set}/facts.json`, day);
 }
 
-export function editionHref(set: string): string {
-  return `/bo-tieu-chi/${set}/edition.json`;
+export function tableHref(code: string, day: string | null): string {
+  return hrefOn(`/xa/${code}/chi-tieu.csv`, day);
+}
+
+export function editionHref(set: string, day: string | null): string {
+  return hrefOn(`/bo-tieu-chi/${set}/edition.json`, day);
 }
 
 export function criterionAnchor(id: string): string {

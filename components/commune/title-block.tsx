@@ -11,7 +11,7 @@ export function TitleBlock({ view }: { view: CommuneView }) {
     <div className="opening commune-head">
       <div>
         <p className="mute">
-          <a href="/">Quảng Bình</a> › <Place district={district} /> › mã {unit.code}
+          <a href={hrefOn("/", view.day)}>Quảng Bình</a> › <Place district={district} day={view.day} /> › mã {unit.code}
         </p>
         <h1>{unit.fullName}</h1>
         <ul className="lines">
@@ -35,6 +35,6 @@ export function TitleBlock({ view }: { view: CommuneView }) {
 }
 
 /** The district, linked to its page; since 01/7/2025 a commune lies in none and the province's page is the first. */
-function Place({ district: { code, name } }: Pick<CommuneView, "district">) {
-  return isDistrict(name) ? <a href={hrefOn(`/huyen/${code}`, null)}>{atStart(name)}</a> : atStart(name);
+function Place({ district: { code, name }, day }: Pick<CommuneView, "district" | "day">) {
+  return isDistrict(name) ? <a href={hrefOn(`/huyen/${code}`, day)}>{atStart(name)}</a> : atStart(name);
 }

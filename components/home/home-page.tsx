@@ -16,6 +16,7 @@ export function HomePage({ view }: { view: HomeView }) {
         <PromiseLine daysLeft={view.daysLeft} targets={view.targets} asOf={view.publication.asOf} />
         <Basis
           year={view.year}
+          day={view.day}
           targetDocument={view.targetDocument}
           publication={view.publication}
           coverage={view.coverage}
@@ -28,6 +29,7 @@ export function HomePage({ view }: { view: HomeView }) {
         districts={view.districts}
         groups={view.groups}
         mayRise={view.mayRise}
+        day={view.day}
       />
       <Attention attention={view.attention} recognisedTotal={view.recognisedTotal} />
       <Changes changes={view.changes} />

@@ -2,12 +2,14 @@ import { GroupBars } from "@/components/chart/group-bars";
 import { CommuneLists } from "@/components/map/commune-lists";
 import { MapKey } from "@/components/map/map-key";
 import { TileMap } from "@/components/map/tile-map";
+import { Download } from "@/components/ui/download";
 import type { HomeView } from "@/lib/features/progress/types";
+import { hrefOn } from "@/lib/features/publications/links";
 
-type Props = Pick<HomeView, "tiles" | "otherTiles" | "districts" | "groups" | "mayRise">;
+type Props = Pick<HomeView, "tiles" | "otherTiles" | "districts" | "groups" | "mayRise" | "day">;
 
 /** Where the communes stand: as a map, by group, and as lists by district. */
-export function MapSection({ tiles, otherTiles, districts, groups, mayRise }: Props) {
+export function MapSection({ tiles, otherTiles, districts, groups, mayRise, day }: Props) {
   return (
     <section className="part" id="ban-do">
       <h2>{tiles.length} xã, theo số tiêu chí đạt</h2>
@@ -35,6 +37,7 @@ export function MapSection({ tiles, otherTiles, districts, groups, mayRise }: Pr
         Danh sách xã theo huyện
       </h3>
       <CommuneLists tiles={tiles} districts={districts} />
+      <Download href={hrefOn("/tien-do.csv", day)}>mọi xã, từng tiêu chí</Download>
     </section>
   );
 }

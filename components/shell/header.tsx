@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { hrefOn } from "@/lib/features/publications/links";
 import { Mark } from "./mark";
 import { isCurrent, MENU } from "./nav";
 import { SampleBand } from "./sample-band";
@@ -5,13 +7,15 @@ import { SampleBand } from "./sample-band";
 const SIGN_IN = "/dang-nhap";
 const INSIDE = "/lam-viec";
 
-/** Name and menu. The menu wraps instead of hiding: it needs no script at any width. */
-export function Header({ path, sampleDay }: { path: string; sampleDay: string | null }) {
+type Props = { path: string; day: string | null; sampleDay: string | null; children?: ReactNode };
+
+/** Name and menu, kept to the day that is read. The menu wraps instead of hiding: it needs no script at any width. */
+export function Header({ path, day, sampleDay, children }: Props) {
   return (
     <header className="head">
       {sampleDay !== null && <SampleBand today={sampleDay} />}
       <div className="wrap head-row">
-        <a className="brand" href="/">
+        <a className="brand" href={hrefOn("/", day)}>
           <Mark />
           <span>
             <b>Tiến độ nông thôn mới</b>
@@ -23,7 +27,7 @@ export function Header({ path, sampleDay }: { path: string; sampleDay: string | 
             {MENU.map(({ label, href }) =>
               href === null || (href === SIGN_IN && path === INSIDE) ? null : (
                 <li key={href}>
-                  <a href={href} aria-current={isCurrent(href, path) ? "page" : undefined}>
+                  <a href={hrefOn(href, day)} aria-current={isCurrent(href, path) ? "page" : undefined}>
                     {label}
                   </a>
                 </li>
@@ -32,6 +36,7 @@ export function Header({ path, sampleDay }: { path: string; sampleDay: string | 
           </ul>
         </nav>
       </div>
+      {children}
     </header>
   );
 }

@@ -1,30 +1,36 @@
 import type { ReactNode } from "react";
 import type { PublicationStamp, World } from "@/lib/features/progress/types";
+import { hrefOn } from "@/lib/features/publications/links";
 import { Footer } from "./footer";
 import { Header } from "./header";
+import { PastBand } from "./past-band";
 
 type Props = {
   world: World;
-  publication: PublicationStamp | null;
   /** Path of the page, for the menu and for its printed address. */
   path: string;
   /** Scheme and host, where the page knows them. */
   origin?: string;
   children: ReactNode;
-};
+} & Shows;
+
+/** What a public page shows: a publication, read now (`day` is `null`) or as of a past day. Other pages show none. */
+type Shows = { publication: PublicationStamp | null; day: string | null } | { publication: null; day?: undefined };
 
 /** What stands around every page. */
-export function Shell({ world, publication, path, origin, children }: Props) {
+export function Shell({ world, publication, day = null, path, origin, children }: Props) {
   return (
     <>
       <a className="skip" href="#noi-dung">
         Đến nội dung chính
       </a>
-      <Header path={path} sampleDay={world.sample ? world.today : null} />
+      <Header path={path} day={day} sampleDay={world.sample ? world.today : null}>
+        {publication !== null && day !== null && <PastBand publication={publication} day={day} present={path} />}
+      </Header>
       <main className="wrap" id="noi-dung" tabIndex={-1}>
         {children}
       </main>
-      <Footer publication={publication} path={path} origin={origin} />
+      <Footer publication={publication} path={hrefOn(path, day)} origin={origin} />
     </>
   );
 }

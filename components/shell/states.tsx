@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type Props = { title: string; children: ReactNode };
 
 /** A page that says what happened and what to do. */
-function State({ title, children }: Props) {
+export function State({ title, children }: Props) {
   return (
     <section className="state">
       <h1>{title}</h1>

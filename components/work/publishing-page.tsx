@@ -1,17 +1,25 @@
 import type { CommuneChange } from "@/lib/features/progress/types";
-import type { PublishingView } from "@/lib/features/publishing/queries";
+import { EFFECT_DELAY_MS } from "@/lib/features/publications/effect";
+import type { PublishingRow, PublishingView } from "@/lib/features/publishing/queries";
 import { formatDate } from "@/lib/format/date";
 import { PublishForm, type PublishState } from "./publish-form";
+
+const SECONDS = EFFECT_DELAY_MS / 1000;
 
 type Action = (before: PublishState, form: FormData) => Promise<PublishState>;
 type Props = { view: PublishingView; prepare: Action | null; approve: Action | null };
 
 /** Accepting a figure changes the inside, publishing changes the outside: what would change, and who lets it. */
 export function PublishingPage({ view, prepare, approve }: Props) {
-  const { waiting, changes, since, publications } = view;
+  const { waiting, coming, changes, since, publications } = view;
   return (
     <>
       <h1>Công bố</h1>
+      {coming !== null && (
+        <p className="said" role="status">
+          Đã duyệt bản công bố số {coming}. Sau khoảng {SECONDS} giây, mọi trang công khai cùng chuyển sang bản này.
+        </p>
+      )}
       {waiting !== null && (
         <p>
           <b>Bản công bố số {waiting.number}</b> do {waiting.preparedBy} soạn, số liệu đến ngày{" "}
@@ -29,7 +37,12 @@ export function PublishingPage({ view, prepare, approve }: Props) {
       </section>
       {waiting === null && prepare !== null && <PublishForm action={prepare} label="Soạn bản công bố" number={null} />}
       {waiting !== null && approve !== null && (
-        <PublishForm action={approve} label={`Duyệt công bố bản số ${waiting.number}`} number={waiting.number} />
+        <>
+          <p className="mute">
+            Sau khi duyệt khoảng {SECONDS} giây, mọi trang công khai cùng lúc chuyển sang bản số {waiting.number}.
+          </p>
+          <PublishForm action={approve} label={`Duyệt công bố bản số ${waiting.number}`} number={waiting.number} />
+        </>
       )}
       <section className="part">
         <h2>Các bản đã soạn</h2>
@@ -41,6 +54,7 @@ export function PublishingPage({ view, prepare, approve }: Props) {
               <th scope="col">Số liệu đến ngày</th>
               <th scope="col">Người soạn</th>
               <th scope="col">Duyệt</th>
+              <th scope="col">Trang công khai</th>
             </tr>
           </thead>
           <tbody>
@@ -52,6 +66,9 @@ export function PublishingPage({ view, prepare, approve }: Props) {
                 <td data-label="Duyệt">
                   {row.approvedOn === null ? "chờ duyệt" : `${row.approvedBy}, ngày ${formatDate(row.approvedOn)}`}
                 </td>
+                <td data-label="Trang công khai">
+                  <PublicPage row={row} coming={coming} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -59,6 +76,12 @@ export function PublishingPage({ view, prepare, approve }: Props) {
       </section>
     </>
   );
+}
+
+function PublicPage({ row, coming }: { row: PublishingRow; coming: number | null }) {
+  if (row.href !== null) return <a href={row.href}>Xem theo bản số {row.number}</a>;
+  if (row.approvedOn === null) return <>–</>;
+  return <>{row.number === coming ? "sau vài giây" : "cùng ngày có bản sau thay thế"}</>;
 }
 
 function Changes({ rows }: { rows: CommuneChange[] }) {

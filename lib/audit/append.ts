@@ -56,3 +56,12 @@ function chained(event: AuditEvent, { at, machineAt, actor, sequence, prevHash }
   };
   return { ...entry, hash: entryHash(entry) };
 }
+
+/**
+ * Waits until no other change is under way, and keeps others waiting: for a change whose instant must not lie long before
+ * its commit. Takes the data version before the log, as every change does, so that none waits for the other in a ring.
+ */
+export async function waitForTurn(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "DataVersion" WHERE "id" = 1 FOR UPDATE`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})`;
+}

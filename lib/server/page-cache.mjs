@@ -11,7 +11,10 @@ const MOST_PAGES = 2000;
 
 /** @type {Map<string, Kept>} */
 const pages = new Map();
-/** The epoch in which a page was found missing: its rendering started no earlier. @type {Map<string, string>} */
+/**
+ * The epoch in which a page was found missing: its rendering started no earlier. Empty where renderings of two epochs may
+ * be under way, of which nobody can tell which comes back first. @type {Map<string, string>}
+ */
 const started = new Map();
 
 /** @returns {Promise<string>} */
@@ -33,7 +36,7 @@ export default class PageCache {
     }
     // A rendering that fails never comes back for its epoch.
     if (started.size >= MOST_PAGES) started.clear();
-    started.set(key, epoch);
+    started.set(key, (started.get(key) ?? epoch) === epoch ? epoch : "");
     return null;
   }
 

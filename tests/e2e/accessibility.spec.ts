@@ -1,7 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures";
 
-const PAGES = ["/", "/xa/19003", "/xa/18904", "/khong/co/gi", "/kich-hoat/khong-co", "/dang-nhap"];
+const PAGES = [
+  "/",
+  "/xa/19003",
+  "/xa/18904?tai-ngay=2023-08-31",
+  "/?tai-ngay=2033-01-01",
+  "/cac-ban-cong-bo",
+  "/khong/co/gi",
+  "/kich-hoat/khong-co",
+  "/dang-nhap",
+];
 const WIDTHS = [360, 1280];
 
 for (const width of WIDTHS) {

@@ -34,7 +34,7 @@ describe("what the portal says can be checked by anyone", () => {
     async (set) => {
       const { latest, keys, judge } = await published();
       const judged = await judge(set);
-      const law = await publishedEdition(set, db());
+      const law = await publishedEdition(set, null, db());
       const folder = mkdtempSync(path.join(tmpdir(), "assess-"));
       writeFileSync(path.join(folder, "edition.json"), JSON.stringify(law?.edition, null, 2));
       for (const key of [keys[0], keys[40], keys[90], "xa-dan-hoa-18904"]) {

@@ -13,7 +13,7 @@ const AFTER_CUT_OFF = new Date("2023-09-06T09:30:00+07:00");
 const BEFORE_CUT_OFF = new Date("2023-09-05T09:30:00+07:00");
 const NTM = "xa-ntm-2021-2025";
 
-const bar = async (kind: string) => (await homeView(db()))?.targets.find((item) => item.kind === kind);
+const bar = async (kind: string) => (await homeView(null, db()))?.targets.find((item) => item.kind === kind);
 const completed = () =>
   db().recognition.findMany({ where: { setKey: NTM, titleYear: 2023, decidedOn: null }, orderBy: { id: "asc" } });
 const codeOf = async (unitKey: string) => (await db().unitVersion.findFirstOrThrow({ where: { unitKey } })).code ?? "";
@@ -27,7 +27,7 @@ describe("what is known when", () => {
         data: { decidedOn: toDbDate("2023-09-04"), decision: "QĐ thử", decisionRecordedAt },
       });
     await decide(first?.id ?? "", AFTER_CUT_OFF);
-    const page = await communeView(await codeOf(first?.unitKey ?? ""), db());
+    const page = await communeView(await codeOf(first?.unitKey ?? ""), null, db());
     expect(page?.titleHeld).toBeNull();
     expect(page?.titles.at(-1)).toMatchObject({ decidedOn: null, decision: null });
     expect((await bar("xa-ntm"))?.recognised).toBe(0);
@@ -58,13 +58,13 @@ describe("what is known when", () => {
 
   test("a withdrawal that lies ahead changes nothing yet, nor does its date get out", async () => {
     const held = await db().recognition.findFirstOrThrow({ where: { setKey: "xa-ntm-2016-2020", sample: true } });
-    const before = (await homeView(db()))?.recognisedTotal;
+    const before = (await homeView(null, db()))?.recognisedTotal;
     await db().recognition.update({
       where: { id: held.id },
       data: { withdrawnOn: toDbDate("2023-12-31"), withdrawalRecordedAt: BEFORE_CUT_OFF },
     });
-    expect((await homeView(db()))?.recognisedTotal).toBe(before);
-    expect((await communeView(await codeOf(held.unitKey), db()))?.titles[0]?.withdrawnOn).toBeNull();
+    expect((await homeView(null, db()))?.recognisedTotal).toBe(before);
+    expect((await communeView(await codeOf(held.unitKey), null, db()))?.titles[0]?.withdrawnOn).toBeNull();
   });
 });
 
@@ -90,7 +90,7 @@ test("a stored observation that the edition does not admit is set aside and name
       acceptedById: office.id,
     },
   });
-  expect((await homeView(db()))?.tiles).toHaveLength(128);
+  expect((await homeView(null, db()))?.tiles).toHaveLength(128);
   const publication = await latestPublication(db(), new Date("2023-09-06T10:14:00+07:00"));
   const moment = { asOf: publication?.asOf ?? "", knownAt: publication?.cutOff ?? new Date() };
   const judged = (await standingsAt(db(), NTM, moment, ["xa-cao-quang-19003"])).get("xa-cao-quang-19003");

@@ -17,5 +17,7 @@ export async function approve(_before: PublishState, form: FormData): Promise<Pu
   const result = await approvePublication(await requireActor(), { number: form.get("number") });
   if (!result.ok) return { said: result.code === "conflict" ? result.text : "Không duyệt được bản công bố này." };
   revalidatePath("/cong-bo");
-  return { said: `Đã duyệt bản công bố số ${result.value.number}; trang công khai chuyển sang bản này.` };
+  return {
+    said: `Đã duyệt bản công bố số ${result.value.number}; các trang công khai chuyển sang bản này sau vài giây.`,
+  };
 }

@@ -1,20 +1,22 @@
-import { communeFacts, publishedEdition } from "./queries";
+import { csvOf, csvResponse } from "../../reports/csv";
+import { jsonResponse, nothingThere } from "../../reports/json";
+import { communeFacts, communeView, publishedEdition } from "./queries";
+import { indicatorColumns, indicatorRows } from "./table";
 
-const NOT_FOUND = { error: "Không có dữ liệu ở địa chỉ này." };
-
-export async function factsResponse(code: string, setKey: string): Promise<Response> {
-  const facts = await communeFacts(code, setKey);
-  return facts === null ? json(NOT_FOUND, 404) : json(facts);
+export async function factsResponse(code: string, setKey: string, day: string | null): Promise<Response> {
+  const facts = await communeFacts(code, setKey, day);
+  return facts === null ? nothingThere() : jsonResponse(facts);
 }
 
-export async function editionResponse(setKey: string): Promise<Response> {
-  const law = await publishedEdition(setKey);
-  return law === null ? json(NOT_FOUND, 404) : json(law.edition);
+export async function editionResponse(setKey: string, day: string | null): Promise<Response> {
+  const law = await publishedEdition(setKey, day);
+  return law === null ? nothingThere() : jsonResponse(law.edition);
 }
 
-function json(value: unknown, status = 200): Response {
-  return new Response(`${JSON.stringify(value, null, 2)}\n`, {
-    status,
-    headers: { "Content-Type": "application/json; charset=utf-8" },
-  });
+/** The table of a commune's page, criterion by criterion, indicator by indicator. */
+export async function indicatorsResponse(code: string, day: string | null): Promise<Response> {
+  const view = await communeView(code, day);
+  if (view === null) return nothingThere();
+  const name = `xa-${code}-chi-tieu-den-${view.publication.asOf}`;
+  return csvResponse(name, csvOf(indicatorColumns(view), indicatorRows(view)));
 }

@@ -1,11 +1,14 @@
 import { NANG_CAO, NTM, NTM_TITLE_SETS, nextTitle, REGIONS, type Standing, type Title } from "../../engine";
-import { dayOf } from "../../format/date";
 import { businessNow, worldClock } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
 import { standingRegistrations } from "../progress/targets";
-import { latestPublication, type Published, publicationsUntil } from "../publications/queries";
+import { hrefOn } from "../publications/links";
+import { pageStamp } from "../publications/page-stamp";
+import { type Published, shownOn } from "../publications/queries";
+import { dayReaching } from "../publications/reach";
 import { knownRecognition } from "../recognitions/known";
+import { titleInWords } from "../recognitions/words";
 import type { FactsFile } from "../standings/facts-of-unit";
 import { editionAt, standingsAt } from "../standings/queries";
 import { KIND_NAMES, unitInWords } from "../units/kinds";
@@ -15,12 +18,14 @@ import type { CommuneView, MissingItem, TitleRow } from "./types";
 const ORGANISATIONS_NOTE =
   "Cơ quan phụ trách ghi theo ánh xạ thường gặp ở các tỉnh; chưa đối chiếu với văn bản phân công của Quảng Bình.";
 
-/** Everything a commune's page says, from the latest publication; `null` where no commune holds the code on its day. */
-export async function communeView(code: string, db: Db = portalDb()): Promise<CommuneView | null> {
-  const now = await businessNow(db);
-  const publications = await publicationsUntil(db, now);
-  const publication = publications[0];
-  if (publication === undefined) return null;
+/**
+ * Everything a commune's page says on a past day, or now; `null` where nothing had been published by then, or no commune
+ * held the code on the day of the publication.
+ */
+export async function communeView(code: string, day: string | null, db: Db = portalDb()): Promise<CommuneView | null> {
+  const shown = await shownOn(db, day);
+  if (shown === null) return null;
+  const { publication, today } = shown;
   const { asOf, cutOff } = publication;
   const unit = await unitByCode(db, code, asOf);
   if (unit === null || unit.kind !== "commune") return null;
@@ -38,8 +43,7 @@ export async function communeView(code: string, db: Db = portalDb()): Promise<Co
   const advancedStanding = advanced.get(unit.key)?.standing ?? null;
   const region = standing.unit.region;
   return {
-    world: { today: dayOf(now), sample: (await worldClock(db)).world === "sample" },
-    publication: { number: publication.number, asOf, approvedOn: publication.approvedOn },
+    ...(await pageStamp(db, shown)),
     unit: {
       key: unit.key,
       code,
@@ -50,25 +54,31 @@ export async function communeView(code: string, db: Db = portalDb()): Promise<Co
       regionChecked: facts.unit.regionChecked !== false,
     },
     district: { code: district?.code ?? "", name: district === null ? "" : unitInWords(district.kind, district.name) },
-    holders: await holders(db, code, unit, dayOf(now)),
+    holders: await holders(db, code, unit, today),
     predecessors: (await kinOf(db, unit.key, "predecessors", asOf)).map((kin) => kin.name),
-    successors: await kinOf(db, unit.key, "successors", dayOf(now)),
+    successors: await kinOf(db, unit.key, "successors", today),
     lines: await lines(db, unit.key, publication),
     titles,
     titleHeld: titleHeld(titles),
     standing,
     advanced: hasFacts(advancedStanding) ? advancedStanding : null,
     next: next(facts, standing, advancedStanding, organisations.names),
-    history: await history(db, unit.key, publications),
+    history: await history(db, unit.key, shown.publications),
     organisations: organisations.names,
     organisationsNote: organisations.note,
   };
 }
 
-/** The facts of a commune for a set, as published: the file that `assess` takes. */
-export async function communeFacts(code: string, setKey: string, db: Db = portalDb()): Promise<FactsFile | null> {
-  const publication = await latestPublication(db, await businessNow(db));
-  if (publication === null) return null;
+/** The facts of a commune for a set, as published on a past day, or now: the file that `assess` takes. */
+export async function communeFacts(
+  code: string,
+  setKey: string,
+  day: string | null,
+  db: Db = portalDb(),
+): Promise<FactsFile | null> {
+  const shown = await shownOn(db, day);
+  if (shown === null) return null;
+  const { publication } = shown;
   const unit = await unitByCode(db, code, publication.asOf);
   if (unit === null || unit.kind !== "commune") return null;
   const judged = await standingsAt(db, setKey, { asOf: publication.asOf, knownAt: publication.cutOff }, [unit.key]);
@@ -79,11 +89,12 @@ export async function communeFacts(code: string, setKey: string, db: Db = portal
   return { about: world === "sample" ? `DỮ LIỆU MINH HỌA, không phải số liệu chính thức. ${about}` : about, ...facts };
 }
 
-/** The edition of a set that the latest publication is judged by. */
-export async function publishedEdition(setKey: string, db: Db = portalDb()) {
-  const now = await businessNow(db);
-  const publication = await latestPublication(db, now);
-  return editionAt(db, setKey, publication?.cutOff ?? now);
+/** The edition of a set by which the publication of a past day, or the present one, is judged. */
+export async function publishedEdition(setKey: string, day: string | null, db: Db = portalDb()) {
+  const shown = await shownOn(db, day);
+  if (shown === null && day !== null) return null;
+  // Before anything is published, the law may be read all the same.
+  return editionAt(db, setKey, shown?.publication.cutOff ?? (await businessNow(db)));
 }
 
 async function holders(db: Db, code: string, unit: UnitOn, today: string): Promise<CommuneView["holders"]> {
@@ -119,7 +130,7 @@ function titleHeld(titles: TitleRow[]): string | null {
   const held = titles
     .filter((t) => NTM_TITLE_SETS.includes(t.setKey) && t.decidedOn !== null && t.withdrawnOn === null)
     .at(-1);
-  return held === undefined ? null : `${held.setName.replace(/^Bộ tiêu chí x/, "X")}, năm ${held.titleYear}`;
+  return held === undefined ? null : titleInWords(held.setName, held.titleYear);
 }
 
 /** Registrations and the department in charge, each with its source. */
@@ -203,13 +214,16 @@ function next(
   return { titleName: result.next.name, ready: result.ready === "yes", missing };
 }
 
+/** The counts of all publications, the earliest first, each leading to the page as it stood then, where one is left. */
 async function history(db: Db, unitKey: string, publications: Published[]): Promise<CommuneView["history"]> {
   const points: CommuneView["history"] = [];
-  for (const { asOf, cutOff } of [...publications].reverse()) {
+  for (const [index, { asOf, cutOff }] of publications.entries()) {
     const judged = await standingsAt(db, NTM, { asOf, knownAt: cutOff }, [unitKey]);
     const standing = judged.get(unitKey)?.standing;
     if (standing === undefined || standing.verdict === "not_in_force") continue;
-    points.push({ asOf, met: standing.criteriaMet, metAtMost: standing.criteriaMetAtMost, href: null });
+    const day = dayReaching(publications, index);
+    const href = typeof day === "string" ? hrefOn(`/xa/${standing.unit.code}`, day) : null;
+    points.unshift({ asOf, met: standing.criteriaMet, metAtMost: standing.criteriaMetAtMost, href });
   }
   return points;
 }

@@ -15,7 +15,13 @@ export type TitleRow = {
 
 export type HolderRow = { name: string; from: IsoDate; to: IsoDate | null; current: boolean };
 
-export type HistoryPoint = { asOf: IsoDate; met: number; metAtMost: number; href: string | null };
+export type HistoryPoint = {
+  asOf: IsoDate;
+  met: number;
+  metAtMost: number;
+  /** The commune's page as that publication showed it; `null` for the page's own, and where none is left. */
+  href: string | null;
+};
 
 /** What is missing for the next title, ready to be listed. */
 export type MissingItem = {
@@ -29,6 +35,8 @@ export type MissingItem = {
 export type CommuneView = {
   world: World;
   publication: PublicationStamp;
+  /** The past day that was asked for, to which links keep; `null` for the present. */
+  day: IsoDate | null;
   unit: {
     key: string;
     code: string;

@@ -1,7 +1,7 @@
-import { NTM, type Standing } from "../../engine";
+import { NTM, type Title } from "../../engine";
 import { type Db, db as portalDb } from "../../server/db";
 import { isRecognised } from "../progress/queries";
-import { averages, districtRows } from "../progress/summaries";
+import { averages, districtRows, type JudgedCommune } from "../progress/summaries";
 import { hrefOn } from "../publications/links";
 import { pageStamp } from "../publications/page-stamp";
 import { type Published, shownOn } from "../publications/queries";
@@ -74,7 +74,7 @@ export async function provinceView(day: string | null, db: Db = portalDb()): Pro
 
 const NOT_JUDGED = COMMUNE_LEVEL_KINDS.filter((kind) => kind !== "commune");
 
-type Commune = { unit: UnitOn & { code: string }; standing: Standing; recognised: boolean };
+type Commune = Omit<JudgedCommune, "district">;
 
 /** The communes of a publication's day, of one district or of the whole province, with where they stand. */
 async function judged(db: Db, { asOf, cutOff }: Published, districtKey: string | null): Promise<Commune[]> {
@@ -90,7 +90,9 @@ async function judged(db: Db, { asOf, cutOff }: Published, districtKey: string |
   return units.flatMap((unit) => {
     const known = standings.get(unit.key);
     if (unit.code === null || known === undefined) return [];
-    return [{ unit: { ...unit, code: unit.code }, standing: known.standing, recognised: isRecognised(known, asOf) }];
+    const titles = known.facts.unit.titles as Title[];
+    const recognised = isRecognised(known, asOf);
+    return [{ unit: { ...unit, code: unit.code }, standing: known.standing, recognised, titles }];
   });
 }
 

@@ -1,42 +1,42 @@
 import { compare, isHeld, NTM, NTM_TITLE_SETS, OFFICIAL_GROUPS, officialGroup, type Title } from "../../engine";
-import { dayOf, daysBetween } from "../../format/date";
-import { businessNow, worldClock } from "../../server/clock";
+import { daysBetween } from "../../format/date";
 import { fromDbDate, toDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
-import { type Published, publicationsUntil } from "../publications/queries";
+import { hrefOn } from "../publications/links";
+import { pageStamp } from "../publications/page-stamp";
+import { type Published, shownOn } from "../publications/queries";
+import { titleInWords } from "../recognitions/words";
 import { editionAt, type Judged, standingsAt } from "../standings/queries";
-import { COMMUNE_LEVEL_KINDS, DISTRICT_KINDS, unitInWords } from "../units/kinds";
+import { DISTRICT_KINDS, unitInWords } from "../units/kinds";
 import { unitsOn } from "../units/queries";
 import { attention, averages, coverage, districtRows, type JudgedCommune } from "./summaries";
-import { latestTargetYear, targetsOfYear } from "./targets";
-import tileLayout from "./tile-layout.json";
-import type { CommuneChange, HomeView } from "./types";
+import { boundsOf, latestTargetYear, targetsOfYear } from "./targets";
+import { tilesOf } from "./tiles";
+import type { CommuneChange, HomeView, ProgressTable } from "./types";
 
-const LAYOUT = tileLayout as unknown as Record<string, [number, number]>;
-
-/** Everything the home page says, from the latest publication; `null` while nothing has been published. */
-export async function homeView(db: Db = portalDb()): Promise<HomeView | null> {
-  const now = await businessNow(db);
-  const today = dayOf(now);
-  const [publication, previous] = await publicationsUntil(db, now);
-  const year = await latestTargetYear(db, today);
-  if (publication === undefined || year === null) return null;
-  const targets = await targetsOfYear(db, year, { asOf: publication.asOf, knownAt: publication.cutOff });
+/** Everything the home page says on a past day, or now; `null` where nothing had been published by then. */
+export async function homeView(day: string | null, db: Db = portalDb()): Promise<HomeView | null> {
+  const shown = await shownOn(db, day);
+  if (shown === null) return null;
+  const { publication, today } = shown;
+  const previous = shown.publications[1];
+  const year = await latestTargetYear(db, shown);
+  if (year === null) return null;
+  const targets = await targetsOfYear(db, year, boundsOf(shown));
   const law = await editionAt(db, NTM, publication.cutOff);
   if (targets === null || law === null) return null;
   const communes = await judgedCommunes(db, publication);
   const { completeBy } = targets;
   return {
-    world: { today, sample: (await worldClock(db)).world === "sample" },
-    publication: { number: publication.number, asOf: publication.asOf, approvedOn: publication.approvedOn },
+    ...(await pageStamp(db, shown)),
     year,
     completeBy,
     daysLeft: completeBy === null ? null : daysBetween(today, completeBy),
     targetDocument: { number: targets.document, source: targets.source },
     targets: targets.bars,
     coverage: coverage(communes, law.edition),
-    ...(await tiles(db, publication, communes)),
-    districts: districtRows(communes, null),
+    ...(await tilesOf(db, publication.asOf, communes, shown.day)),
+    districts: districtRows(communes, shown.day),
     groups: OFFICIAL_GROUPS.map(({ name, from, to }) => ({
       label: name,
       from,
@@ -47,9 +47,34 @@ export async function homeView(db: Db = portalDb()): Promise<HomeView | null> {
     mayRise: communes.filter(
       ({ standing }) => officialGroup(standing.criteriaMet) !== officialGroup(standing.criteriaMetAtMost),
     ).length,
-    attention: attention(communes, targets.bars, publication.asOf),
+    attention: attention(communes, targets.bars, publication.asOf, shown.day),
     recognisedTotal: communes.filter((commune) => commune.recognised).length,
-    changes: previous === undefined ? null : await changesSince(db, previous, communes),
+    changes: previous === undefined ? null : await changesSince(db, previous, communes, shown.day),
+  };
+}
+
+/** The table behind the home page: every commune with its verdicts and titles, for a past day or now. */
+export async function progressTable(day: string | null, db: Db = portalDb()): Promise<ProgressTable | null> {
+  const shown = await shownOn(db, day);
+  if (shown === null) return null;
+  const { asOf, cutOff } = shown.publication;
+  const law = await editionAt(db, NTM, cutOff);
+  if (law === null) return null;
+  const names = new Map((await db.criteriaSet.findMany()).map((set) => [set.key, set.shortName]));
+  return {
+    ...(await pageStamp(db, shown)),
+    criteria: law.edition.criteria.map(({ id, name }) => ({ id, name })),
+    rows: (await judgedCommunes(db, shown.publication)).map(({ unit, district, standing, titles }) => ({
+      code: unit.code,
+      name: unit.name,
+      district: unitInWords(district.kind, district.name),
+      met: standing.criteriaMet,
+      metAtMost: standing.criteriaMetAtMost,
+      verdicts: Object.fromEntries(standing.criteria.map(({ id, verdict }) => [id, verdict])),
+      titles: titles
+        .filter((title) => isHeld(title, asOf))
+        .map((title) => titleInWords(names.get(title.set) ?? title.set, title.titleYear ?? null)),
+    })),
   };
 }
 
@@ -73,6 +98,7 @@ async function judgedCommunes(db: Db, { asOf, cutOff }: Pick<Published, "asOf" |
         district,
         standing: standing.standing,
         recognised: isRecognised(standing, asOf),
+        titles: standing.facts.unit.titles as Title[],
       },
     ];
   });
@@ -81,45 +107,6 @@ async function judgedCommunes(db: Db, { asOf, cutOff }: Pick<Published, "asOf" |
 /** An NTM title of any period, held on the day. */
 export function isRecognised({ facts }: Judged, asOf: string): boolean {
   return (facts.unit.titles as Title[]).some((title) => NTM_TITLE_SETS.includes(title.set) && isHeld(title, asOf));
-}
-
-async function tiles(
-  db: Db,
-  { asOf }: Published,
-  communes: JudgedCommune[],
-): Promise<Pick<HomeView, "tiles" | "otherTiles">> {
-  const judged = communes.flatMap(({ unit, district, standing }) => {
-    const seat = LAYOUT[unit.code];
-    if (seat === undefined) return [];
-    return [
-      {
-        key: unit.key,
-        code: unit.code,
-        name: unit.name,
-        href: `/xa/${unit.code}`,
-        districtCode: district.code ?? "",
-        column: seat[0],
-        row: seat[1],
-        met: standing.criteriaMet,
-        metAtMost: standing.criteriaMetAtMost,
-      },
-    ];
-  });
-  const districts = new Map(
-    (await unitsOn(db, asOf, DISTRICT_KINDS)).map((district) => [district.key, district.code ?? ""]),
-  );
-  const others = await unitsOn(
-    db,
-    asOf,
-    COMMUNE_LEVEL_KINDS.filter((kind) => kind !== "commune"),
-  );
-  const otherTiles = others.flatMap(({ code, name, kind, parentKey }) => {
-    const seat = LAYOUT[code ?? ""];
-    if (code === null || seat === undefined) return [];
-    const districtCode = districts.get(parentKey ?? "") ?? "";
-    return [{ code, name: unitInWords(kind, name), districtCode, column: seat[0], row: seat[1] }];
-  });
-  return { tiles: judged, otherTiles };
 }
 
 /** The latest published average up to a day, kept beside the computed one with its source. */
@@ -150,13 +137,14 @@ export async function changesBetween(
   db: Db = portalDb(),
 ): Promise<CommuneChange[]> {
   const communes = await judgedCommunes(db, to);
-  return (await changesSince(db, from, communes))?.rows ?? [];
+  return (await changesSince(db, from, communes, null))?.rows ?? [];
 }
 
 async function changesSince(
   db: Db,
   previous: Pick<Published, "asOf" | "cutOff">,
   communes: JudgedCommune[],
+  day: string | null,
 ): Promise<HomeView["changes"]> {
   const before = await standingsAt(
     db,
@@ -176,7 +164,7 @@ async function changesSince(
     return [
       {
         name: `Xã ${unit.name}`,
-        href: `/xa/${unit.code}`,
+        href: hrefOn(`/xa/${unit.code}`, day),
         before: earlier.criteriaMet,
         after: standing.criteriaMet,
         gained,

@@ -1,4 +1,4 @@
-import { type Edition, isBelow15, type Standing } from "../../engine";
+import { type Edition, isBelow15, type Standing, type Title } from "../../engine";
 import { daysBetween } from "../../format/date";
 import { hrefOn } from "../publications/links";
 import { unitInWords } from "../units/kinds";
@@ -11,6 +11,8 @@ export type JudgedCommune = {
   district: UnitOn;
   standing: Standing;
   recognised: boolean;
+  /** Every title decided by the day, withdrawn ones too. */
+  titles: Title[];
 };
 
 /** How many indicators have a figure or conclusion; where a criterion has only its own conclusion, that covers them. */
@@ -66,11 +68,16 @@ export function averages(communes: Pick<JudgedCommune, "standing">[]): { compute
 }
 
 /** Who needs eyes: below 15 (surely, and at most), fallen behind the new set, commitments whose day has passed. */
-export function attention(communes: JudgedCommune[], bars: TargetBar[], asOf: string): HomeView["attention"] {
+export function attention(
+  communes: JudgedCommune[],
+  bars: TargetBar[],
+  asOf: string,
+  day: string | null,
+): HomeView["attention"] {
   const watched = ({ unit, district, standing }: JudgedCommune): Watched => ({
     name: `Xã ${unit.name}`,
     district: unitInWords(district.kind, district.name),
-    href: `/xa/${unit.code}`,
+    href: hrefOn(`/xa/${unit.code}`, day),
     met: standing.criteriaMet,
     metAtMost: standing.criteriaMetAtMost,
     detail: holding(standing),

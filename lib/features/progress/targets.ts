@@ -1,5 +1,7 @@
 import { fromDbDateOrNull, toDbDate } from "../../server/dates";
 import type { Db } from "../../server/db";
+import { hrefOn } from "../publications/links";
+import type { Shown } from "../publications/queries";
 import { type KnownRecognition, knownRecognition } from "../recognitions/known";
 import { unitInWords } from "../units/kinds";
 import { TARGET_KINDS, targetKindName } from "./target-kinds";
@@ -13,12 +15,25 @@ export type YearTargets = {
   bars: TargetBar[];
 };
 
-/** What may be counted: everything known by the cut-off of a publication, as it stood on its day. */
-export type Bounds = { asOf: string; knownAt: Date };
+/**
+ * What may be counted: everything known by the cut-off of a publication, as it stood on its day. The targets themselves are
+ * part of no publication: those recorded by `until` count. Links lead to the pages of `day`.
+ */
+export type Bounds = { asOf: string; knownAt: Date; until: Date; day: string | null };
 
-/** The latest year that has targets decided up to today, or `null`. */
-export async function latestTargetYear(db: Db, today: string): Promise<number | null> {
-  const row = await db.target.findFirst({ where: { decidedOn: { lte: toDbDate(today) } }, orderBy: { year: "desc" } });
+export function boundsOf({ publication, until, day }: Shown): Bounds {
+  return { asOf: publication.asOf, knownAt: publication.cutOff, until, day };
+}
+
+/** The latest year that has targets decided, and recorded, by the day of a page; or `null`. */
+export async function latestTargetYear(
+  db: Db,
+  { today, until }: Pick<Shown, "today" | "until">,
+): Promise<number | null> {
+  const row = await db.target.findFirst({
+    where: { decidedOn: { lte: toDbDate(today) }, recordedAt: { lte: until } },
+    orderBy: { year: "desc" },
+  });
   return row?.year ?? null;
 }
 
@@ -41,7 +56,7 @@ const UNIT_WITH_PLACE = { versions: { include: { parent: { include: { versions: 
 export async function targetsOfYear(db: Db, year: number, bounds: Bounds): Promise<YearTargets | null> {
   const day = toDbDate(bounds.asOf);
   const targets = await db.target.findMany({
-    where: { year },
+    where: { year, recordedAt: { lte: bounds.until } },
     include: {
       registrations: {
         where: standingRegistrations(day, bounds.knownAt),
@@ -71,9 +86,10 @@ export async function targetsOfYear(db: Db, year: number, bounds: Bounds): Promi
       const entries = registrations.map(({ unit, committedOn, sample }) => {
         const title = titles.get(unit?.key ?? "");
         if (unit !== null) titles.delete(unit.key);
-        return entry(unit, fromDbDateOrNull(committedOn), title?.known ?? null, { day, sample });
+        return entry(unit, fromDbDateOrNull(committedOn), title?.known ?? null, { day, sample, page: bounds.day });
       });
-      for (const { unit, known } of titles.values()) entries.push(entry(unit, null, known, { day, sample: false }));
+      for (const { unit, known } of titles.values())
+        entries.push(entry(unit, null, known, { day, sample: false, page: bounds.day }));
       return bar(kind, count, entries, bounds.asOf);
     });
   return { year, completeBy: fromDbDateOrNull(first.completeBy), document: first.document, source: first.source, bars };
@@ -90,7 +106,7 @@ function entry(
   unit: PlacedUnit | null,
   committedOn: string | null,
   known: KnownRecognition | null,
-  { day, sample }: { day: Date; sample: boolean },
+  { day, sample, page }: { day: Date; sample: boolean; page: string | null },
 ): TargetEntry {
   const onDay = (row: Version) => row.validFrom <= day && (row.validTo === null || row.validTo >= day);
   const version = unit?.versions.find(onDay);
@@ -98,7 +114,7 @@ function entry(
   return {
     name: version === undefined ? NAMELESS : publicName(version, sample),
     place: parent === undefined ? null : unitInWords(parent.kind, parent.name),
-    href: version?.kind === "commune" && version.code !== null ? `/xa/${version.code}` : null,
+    href: version?.kind === "commune" && version.code !== null ? hrefOn(`/xa/${version.code}`, page) : null,
     committedOn,
     completedOn: known?.completedOn ?? null,
     decidedOn: known?.decidedOn ?? null,

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../engine";
+import type { IsoDate, Verdict } from "../../engine";
 
 /** What every public page says about itself: which publication it shows, and of which day. */
 export type PublicationStamp = {
@@ -82,6 +82,8 @@ export type OverdueCount = { name: string; count: number; longestDays: number };
 export type HomeView = {
   world: World;
   publication: PublicationStamp;
+  /** The past day that was asked for, to which links keep; `null` for the present. */
+  day: IsoDate | null;
   year: number;
   /** `null` where no document names the day. */
   completeBy: IsoDate | null;
@@ -106,4 +108,24 @@ export type HomeView = {
   attention: { below15: Watched[]; surelyBelow15: number; fallen: Watched[]; overdue: OverdueCount[] };
   recognisedTotal: number;
   changes: { since: IsoDate; rows: CommuneChange[] } | null;
+};
+
+/** Every commune with its verdicts, for the download beside the home page. */
+export type ProgressTable = {
+  world: World;
+  publication: PublicationStamp;
+  day: IsoDate | null;
+  criteria: { id: string; name: string }[];
+  rows: {
+    code: string;
+    name: string;
+    district: string;
+    met: number;
+    /** Met if everything not known yet turned out met. */
+    metAtMost: number;
+    /** By criterion id. */
+    verdicts: Record<string, Verdict>;
+    /** Titles held on the day, in words. */
+    titles: string[];
+  }[];
 };

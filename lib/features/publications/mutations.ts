@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { waitForTurn } from "../../audit/append";
 import { dayOf } from "../../format/date";
 import { Conflict, defineAction } from "../../server/action";
 import { businessNow } from "../../server/clock";
@@ -52,7 +53,10 @@ export const preparePublication = defineAction<z.infer<typeof prepareInput>, typ
   },
 );
 
-/** A leader approves a prepared publication, not one prepared alone; from then on the public pages show it. */
+/**
+ * A leader approves a prepared publication, not one prepared alone. `approvedAt` is the moment of approval and stays so; the
+ * public pages show the publication from `publicFrom` of it on, a few seconds later and all together (effect.ts).
+ */
 export const approvePublication = defineAction<
   z.infer<typeof approveInput>,
   { unitKey: string; preparedById: string },
@@ -67,6 +71,9 @@ export const approvePublication = defineAction<
   },
   allow: (actor, subject) => subject.preparedById !== actor.id,
   run: async (tx, { db, actor, input: { number } }) => {
+    // All waiting comes before the moment of approval: every instance must find it stored before it takes effect.
+    await tx.$executeRaw`LOCK TABLE "Publication" IN SHARE ROW EXCLUSIVE MODE`;
+    await waitForTurn(tx);
     const approvedAt = await businessNow(db);
     const { count } = await tx.publication.updateMany({
       where: { number, approvedAt: null },

@@ -1,20 +1,36 @@
 import { dayOf, endOfDay } from "../../format/date";
-import { businessNow } from "../../server/clock";
+import { businessNow, worldClock } from "../../server/clock";
 import { fromDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
+import { lastApprovalSeen, publicFrom } from "./effect";
 
 /** What the public sees: figures accepted by `cutOff`, judged on `asOf`. */
-export type Published = { number: number; cutOff: Date; asOf: string; approvedOn: string };
+export type Published = {
+  number: number;
+  cutOff: Date;
+  asOf: string;
+  approvedOn: string;
+  /** The instant from which the public sees it, a few seconds after its approval. */
+  publicFrom: Date;
+  /** The day of that instant: from its end on, `?tai-ngay=` reaches the publication. */
+  publicOn: string;
+};
 
-/** Publications approved by an instant, the latest first. */
+/**
+ * Publications that the public sees at an instant, the latest first. The one answer to "what is public": nothing else
+ * reads approvals for the outside, so that no page shows a publication before the others do.
+ */
 export async function publicationsUntil(db: Db, now: Date): Promise<Published[]> {
   const rows = await db.publication.findMany({
-    where: { approvedAt: { lte: now } },
+    where: { approvedAt: { lte: lastApprovalSeen(now) } },
     orderBy: [{ approvedAt: "desc" }, { number: "desc" }],
   });
-  return rows.flatMap(({ number, cutOff, asOf, approvedAt }) =>
-    approvedAt === null ? [] : [{ number, cutOff, asOf: fromDbDate(asOf), approvedOn: dayOf(approvedAt) }],
-  );
+  return rows.flatMap(({ number, cutOff, asOf, approvedAt }) => {
+    if (approvedAt === null) return [];
+    const from = publicFrom(approvedAt);
+    const days = { asOf: fromDbDate(asOf), approvedOn: dayOf(approvedAt), publicOn: dayOf(from) };
+    return [{ number, cutOff, ...days, publicFrom: from }];
+  });
 }
 
 export async function latestPublication(db: Db, now: Date): Promise<Published | null> {
@@ -28,6 +44,8 @@ export type Shown = {
   publications: Published[];
   /** The day asked for, or today. */
   today: string;
+  /** The end of that day, or now: bounds what a page shows beside its publication, such as the targets of the year. */
+  until: Date;
   /** The day asked for by `?tai-ngay=`; `null` for the present. */
   day: string | null;
 };
@@ -39,16 +57,23 @@ export type Shown = {
 export async function shownOn(db: Db, day: string | null): Promise<Shown | null> {
   const now = await businessNow(db);
   const past = day !== null && endOfDay(day) < now ? day : null;
-  const publications = await publicationsUntil(db, past === null ? now : endOfDay(past));
+  const until = past === null ? now : endOfDay(past);
+  const publications = await publicationsUntil(db, until);
   const publication = publications[0];
-  return publication === undefined ? null : { publication, publications, today: past ?? dayOf(now), day: past };
+  return publication === undefined ? null : { publication, publications, today: past ?? dayOf(now), until, day: past };
 }
 
-/** `publication@day`: what every public page of this moment rests on. */
-export async function epochNow(db: Db = portalDb()): Promise<string> {
-  const now = await businessNow(db);
-  const publication = await latestPublication(db, now);
-  return `${publication?.number ?? "none"}@${dayOf(now)}`;
+/** What an instance knows of publications: those in effect and those about to be, the latest first. */
+export type KnownPublications = { publications: Published[]; offsetMs: number };
+
+/** How far ahead an instance looks, in milliseconds: more than the delay of taking effect and than clocks differ. */
+const LOOK_AHEAD_MS = 60_000;
+
+/** Publications as of a minute from now, with the offset of business time to the machine's. */
+export async function knownPublications(db: Db = portalDb()): Promise<KnownPublications> {
+  const { offsetMs } = await worldClock(db);
+  const ahead = new Date((await businessNow(db)).getTime() + LOOK_AHEAD_MS);
+  return { publications: await publicationsUntil(db, ahead), offsetMs };
 }
 
 /** A prepared or approved publication as its page lists it. */

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CommunePage } from "@/components/commune/commune-page";
-import { publicLevels } from "@/components/commune/level-words";
 import { HomePage } from "@/components/home/home-page";
 import type { ResultLevel } from "@/lib/engine";
+import { publicLevels } from "@/lib/features/standings/level-words";
 import { communeFixture } from "./fixtures/commune";
 import { homeFixture } from "./fixtures/home";
 

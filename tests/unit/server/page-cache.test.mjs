@@ -37,6 +37,16 @@ test("a page that was being rendered while a publication took effect is not kept
   expect(await cache.get(key())).toBeNull();
 });
 
+test("a page asked for again while its old rendering is under way is not kept from that one", async () => {
+  expect(await cache.get(key())).toBeNull();
+  epoch = "2@2023-09-06";
+  expect(await cache.get(key())).toBeNull();
+  await cache.set(key(), "trang cũ", {});
+  expect(await cache.get(key())).toBeNull();
+  await cache.set(key(), "trang mới", {});
+  expect((await cache.get(key()))?.value).toBe("trang mới");
+});
+
 test("nothing is kept while the portal does not know which publication is current", async () => {
   delete globalThis.portalEpoch;
   expect(await cache.get(key())).toBeNull();

@@ -19,10 +19,10 @@ export function generateStaticParams() {
 
 export default async function Page({ params }: { params: Promise<{ ban: string }> }) {
   if ((await params).ban !== NOW) notThere();
-  const view = await homeView();
+  const view = await homeView(null);
   const world = view?.world ?? (await worldNow());
   return (
-    <Shell origin={env().PORTAL_URL} world={world} publication={view?.publication ?? null} path="/">
+    <Shell origin={env().PORTAL_URL} world={world} publication={view?.publication ?? null} day={null} path="/">
       {view === null ? <NoPublication /> : <HomePage view={view} />}
     </Shell>
   );

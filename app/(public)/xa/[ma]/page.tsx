@@ -10,7 +10,7 @@ export const dynamic = "force-static";
 
 type Props = { params: Promise<{ ma: string }> };
 
-const load = cache((code: string) => communeView(code));
+const load = cache((code: string) => communeView(code, null));
 
 export function generateStaticParams() {
   return [];
@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
   const view = await load(ma);
   if (view === null) notThere();
   return (
-    <Shell origin={env().PORTAL_URL} world={view.world} publication={view.publication} path={`/xa/${ma}`}>
+    <Shell origin={env().PORTAL_URL} world={view.world} publication={view.publication} day={null} path={`/xa/${ma}`}>
       <CommunePage view={view} />
     </Shell>
   );

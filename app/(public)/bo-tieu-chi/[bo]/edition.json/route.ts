@@ -8,5 +8,5 @@ export function generateStaticParams() {
 
 /** The edition of a set by which the current publication is judged; its hash is that of the canonical JSON. */
 export async function GET(_request: Request, { params }: { params: Promise<{ bo: string }> }) {
-  return editionResponse((await params).bo);
+  return editionResponse((await params).bo, null);
 }

@@ -1,12 +1,10 @@
 import { ProvinceOn, metadata as present } from "@/app/(public)/cac-huyen/[ban]/province-on";
-import { readDay } from "@/lib/features/publications/past-day";
-import { notThere } from "@/lib/server/not-there";
+import { pastDay } from "../../past-day";
 
 export const dynamic = "force-dynamic";
 export const metadata = { ...present, robots: "noindex" };
 
 export default async function Page({ params }: { params: Promise<{ ngay: string }> }) {
-  const day = readDay((await params).ngay);
-  if (day === null) notThere();
+  const day = await pastDay((await params).ngay, "/huyen");
   return <ProvinceOn day={day} />;
 }

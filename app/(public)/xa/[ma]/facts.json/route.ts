@@ -9,5 +9,5 @@ export function generateStaticParams() {
 
 /** The facts of a commune for the NTM set, as `assess` takes them. */
 export async function GET(_request: Request, { params }: { params: Promise<{ ma: string }> }) {
-  return factsResponse((await params).ma, NTM);
+  return factsResponse((await params).ma, NTM, null);
 }

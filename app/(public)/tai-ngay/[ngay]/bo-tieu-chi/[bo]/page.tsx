@@ -1,6 +1,5 @@
 import { SetOn, setMetadata } from "@/app/(public)/bo-tieu-chi/[bo]/set-on";
-import { readDay } from "@/lib/features/publications/past-day";
-import { notThere } from "@/lib/server/not-there";
+import { pastDay } from "../../../past-day";
 
 export const dynamic = "force-dynamic";
 
@@ -8,12 +7,11 @@ type Props = { params: Promise<{ ngay: string; bo: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { ngay, bo } = await params;
-  return setMetadata(bo, readDay(ngay));
+  return setMetadata(bo, await pastDay(ngay, `/bo-tieu-chi/${bo}`));
 }
 
 export default async function Page({ params }: Props) {
   const { ngay, bo } = await params;
-  const day = readDay(ngay);
-  if (day === null) notThere();
+  const day = await pastDay(ngay, `/bo-tieu-chi/${bo}`);
   return <SetOn set={bo} day={day} />;
 }

@@ -1,6 +1,5 @@
 import { DistrictOn, districtMetadata } from "@/app/(public)/huyen/[ma]/district-on";
-import { readDay } from "@/lib/features/publications/past-day";
-import { notThere } from "@/lib/server/not-there";
+import { pastDay } from "../../../past-day";
 
 export const dynamic = "force-dynamic";
 
@@ -8,12 +7,11 @@ type Props = { params: Promise<{ ngay: string; ma: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { ngay, ma } = await params;
-  return districtMetadata(ma, readDay(ngay));
+  return districtMetadata(ma, await pastDay(ngay, `/huyen/${ma}`));
 }
 
 export default async function Page({ params }: Props) {
   const { ngay, ma } = await params;
-  const day = readDay(ngay);
-  if (day === null) notThere();
+  const day = await pastDay(ngay, `/huyen/${ma}`);
   return <DistrictOn code={ma} day={day} />;
 }

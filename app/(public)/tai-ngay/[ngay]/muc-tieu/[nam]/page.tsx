@@ -1,6 +1,5 @@
 import { YearOn, yearMetadata } from "@/app/(public)/muc-tieu/[nam]/year-on";
-import { readDay } from "@/lib/features/publications/past-day";
-import { notThere } from "@/lib/server/not-there";
+import { pastDay } from "../../../past-day";
 
 export const dynamic = "force-dynamic";
 
@@ -8,12 +7,11 @@ type Props = { params: Promise<{ ngay: string; nam: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { ngay, nam } = await params;
-  return yearMetadata(nam, readDay(ngay));
+  return yearMetadata(nam, await pastDay(ngay, `/muc-tieu/${nam}`));
 }
 
 export default async function Page({ params }: Props) {
   const { ngay, nam } = await params;
-  const day = readDay(ngay);
-  if (day === null) notThere();
+  const day = await pastDay(ngay, `/muc-tieu/${nam}`);
   return <YearOn text={nam} day={day} />;
 }

@@ -9,5 +9,5 @@ export function generateStaticParams() {
 /** The facts of a commune for one set, as `assess` takes them. */
 export async function GET(_request: Request, { params }: { params: Promise<{ ma: string; bo: string }> }) {
   const { ma, bo } = await params;
-  return factsResponse(ma, bo);
+  return factsResponse(ma, bo, null);
 }

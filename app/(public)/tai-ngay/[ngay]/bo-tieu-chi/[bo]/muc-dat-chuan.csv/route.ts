@@ -1,5 +1,5 @@
 import { levelsTable } from "@/lib/features/criteria-sets/downloads";
-import { readDay } from "@/lib/features/publications/past-day";
+import { downloadOn } from "@/lib/features/past-days/downloads";
 import { notThere } from "@/lib/server/not-there";
 
 export const dynamic = "force-dynamic";
@@ -7,7 +7,5 @@ export const dynamic = "force-dynamic";
 /** The levels of a set, as published on a past day. */
 export async function GET(_request: Request, { params }: { params: Promise<{ ngay: string; bo: string }> }) {
   const { ngay, bo } = await params;
-  const day = readDay(ngay);
-  if (day === null) notThere();
-  return (await levelsTable(bo, day)) ?? notThere();
+  return downloadOn(ngay, async (day) => (await levelsTable(bo, day)) ?? notThere());
 }

@@ -1,4 +1,4 @@
-import { readDay } from "@/lib/features/publications/past-day";
+import { downloadOn } from "@/lib/features/past-days/downloads";
 import { yearTable } from "@/lib/features/targets/downloads";
 import { notThere } from "@/lib/server/not-there";
 
@@ -7,7 +7,5 @@ export const dynamic = "force-dynamic";
 /** The targets of a year, unit by unit, as published on a past day. */
 export async function GET(_request: Request, { params }: { params: Promise<{ ngay: string; nam: string }> }) {
   const { ngay, nam } = await params;
-  const day = readDay(ngay);
-  if (day === null) notThere();
-  return (await yearTable(nam, day)) ?? notThere();
+  return downloadOn(ngay, async (day) => (await yearTable(nam, day)) ?? notThere());
 }

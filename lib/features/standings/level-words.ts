@@ -1,4 +1,4 @@
-import { LEVEL_STANDING_WORDS, levelsInWords, type ResultLevel } from "@/lib/engine";
+import { LEVEL_STANDING_WORDS, levelsInWords, type ResultLevel } from "../../engine";
 
 /** How well the levels of an indicator are known, in words: the weakest of them speaks. */
 export function standingInWords(levels: ResultLevel[]): string {
