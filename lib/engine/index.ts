@@ -33,5 +33,6 @@ export {
   levelsInWords,
   PREREQUISITE_WORDS,
   partInWords,
+  SIGNS,
   VERDICT_WORDS,
 } from "./words";

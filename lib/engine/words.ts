@@ -5,7 +5,8 @@ import type { Figure } from "./figure";
 import { type Level, type LevelStanding, type Measure, PART_NAMES } from "./law";
 import type { Input, Prerequisite, ResultLevel, Verdict } from "./result";
 
-const SIGNS = { gte: "≥", gt: ">", lte: "≤", lt: "<", eq: "=" } as const;
+/** Signs of the operators that compare. */
+export const SIGNS = { gte: "≥", gt: ">", lte: "≤", lt: "<", eq: "=" } as const;
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
   met: "đạt",
@@ -17,7 +18,7 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
 
 /** How well a level is known, as every screen and document says it. */
 export const LEVEL_STANDING_WORDS: Record<LevelStanding, string> = {
-  confirmed: "đã xác nhận",
+  confirmed: "đã đối chiếu",
   secondary: "theo nguồn thứ cấp, chưa đối chiếu bản ký",
   hint: "mức chưa đối chiếu",
   not_established: "chưa xác định",

@@ -21,6 +21,17 @@ function groupThousands(whole: number): string {
   return String(whole).replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
+/** A number with all its digits and nothing else, so that it reads back exactly: `1234.5678` → `1234,5678`. */
+export function exactNumber(value: number): string {
+  const [, sign = "", whole = "", decimals = "", exponent = "0"] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  const digits = whole + decimals;
+  const point = whole.length + Number(exponent);
+  const before = digits.slice(0, Math.max(point, 0)).padEnd(point, "0") || "0";
+  const after = digits.slice(Math.max(point, 0)).padStart(digits.length - point, "0");
+  return `${sign}${before}${point < digits.length ? `,${after}` : ""}`;
+}
+
 /** A figure with its unit: `%` stands close by a narrow space, other units after a space. */
 export function formatQuantity(value: number, unit: string): string {
   if (unit === "") return formatNumber(value);

@@ -26,8 +26,9 @@ const TYPE_NAMES: Record<string, string> = {
 function sentence(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === "unrecognized_keys")
     return `không nhận khóa lạ: ${issue.keys.map((key) => `“${key}”`).join(", ")}`;
+  if (issue.input === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value"))
+    return "thiếu giá trị";
   if (issue.code === "invalid_type") {
-    if (issue.input === undefined) return "thiếu giá trị";
     return `phải là ${TYPE_NAMES[issue.expected] ?? issue.expected}, nhận được ${given(issue.input)}`;
   }
   const translated = vietnamese(issue);

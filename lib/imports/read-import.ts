@@ -1,5 +1,6 @@
 import { checkEntries } from "./check";
 import { Collector } from "./collector";
+import { sayHidden } from "./hidden";
 import { type Detected, detectLayout } from "./layouts/detect";
 import { type Preamble, readPreamble, withDefaults } from "./layouts/preamble";
 import { LAYOUTS } from "./layouts/registry";
@@ -8,7 +9,6 @@ import { Subjects } from "./subjects";
 import type { ImportContext, ImportEntry, ImportRead, LayoutName } from "./types";
 import { UnitsByDay } from "./units-by-day";
 import { short, wordsOf } from "./values/parsed";
-import { columnName } from "./workbook/address";
 import type { Sheet } from "./workbook/cells";
 
 /** Sheets that templates add for people. */
@@ -86,20 +86,6 @@ function editionOf(asked: string | undefined, { editions }: ImportContext) {
   const words = wordsOf(asked).replace(/[–-]/g, "-");
   const same = (name: string) => wordsOf(name).replace(/[–-]/g, "-") === words;
   return editions.find(({ set, name, shortName }) => set === asked.trim() || same(name) || same(shortName));
-}
-
-function sayHidden(sheet: Sheet, problems: Problems): void {
-  const rows = [...sheet.hiddenRows].filter((row) => sheet.row(row).length > 0);
-  if (rows.length > 0) {
-    const list = rows.length > 10 ? `${rows.slice(0, 10).join(", ")}…` : rows.join(", ");
-    problems.ofSheet("warning", sheet.name, `${rows.length} dòng đang ẩn vẫn được nhập: ${list}`);
-  }
-  const last = Math.max(0, ...sheet.rowNumbers().map((row) => sheet.row(row).at(-1)?.column ?? 0));
-  const columns = sheet.hiddenColumns
-    .filter(([from]) => from <= last)
-    .map(([from, to]) => [columnName(from), columnName(Math.min(to, last))])
-    .map(([from, to]) => (from === to ? from : `${from}–${to}`));
-  if (columns.length > 0) problems.ofSheet("warning", sheet.name, `cột đang ẩn vẫn được nhập: ${columns.join(", ")}`);
 }
 
 function nothingFound(): string {

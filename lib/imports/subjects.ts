@@ -1,4 +1,5 @@
 import { type Edition, type Indicator, MEASURE_PARTS, type Measure, PART_NAMES } from "../engine/types";
+import { ambiguousProblem, dateProblem, idsOfNumber } from "./values/id";
 import { errorProblem, type Parsed, seen, wordsOf } from "./values/parsed";
 import type { Cell } from "./workbook/cells";
 
@@ -38,11 +39,7 @@ export class Subjects {
    */
   read(cell: Cell, without: Subject["of"]): Parsed<Subject> | null {
     if (cell.type === "error") return { problem: errorProblem(cell) ?? "" };
-    if (cell.type === "date") {
-      return {
-        problem: `Excel đã đổi “${seen(cell)}” thành ngày; hãy định dạng ô là Văn bản (Text) rồi ghi lại mã, ví dụ 1.1`,
-      };
-    }
+    if (cell.type === "date") return { problem: dateProblem(cell) };
     if (cell.type === "number") return this.byNumber(cell.value, without, "", String(cell.value).replace(".", ","));
     if (cell.type !== "text") return null;
     const [prefix, of] = PREFIXES.find(([word]) => word.test(cell.text)) ?? [null, without];
@@ -57,13 +54,11 @@ export class Subjects {
   }
 
   private byNumber(value: number, of: Subject["of"], words: string, shown: string): Parsed<Subject> {
-    const fitting = [...this.known(of).keys()].filter((id) => /^\d/.test(id) && Number(id) === value);
+    const fitting = idsOfNumber(value, this.known(of).keys());
     const [id, ...others] = fitting;
     if (id === undefined) return { problem: this.unknown(shown, of) };
     if (others.length === 0) return { value: { id, of, words: trim(words) } };
-    return {
-      problem: `ô là số ${shown} nên không phân biệt được ${fitting.join(" và ")}; hãy định dạng ô là Văn bản (Text) rồi ghi lại ${fitting.join(" hoặc ")}`,
-    };
+    return { problem: ambiguousProblem(shown, fitting) };
   }
 
   private known(of: Subject["of"]): ReadonlyMap<string, unknown> {

@@ -1,16 +1,6 @@
-/** The kinds of unit and their names; a new kind is a line here, no migration. */
-export const KIND_NAMES: Record<string, string> = {
-  province: "Tỉnh",
-  city: "Thành phố",
-  town: "Thị xã",
-  district: "Huyện",
-  commune: "Xã",
-  ward: "Phường",
-  township: "Thị trấn",
-  village: "Thôn",
-  residential_area: "Khu dân cư",
-  garden: "Vườn",
-};
+import { KIND_NAMES } from "../../format/unit-kinds";
+
+export { KIND_NAMES };
 
 /** Kinds of the district level, which ended on 30/6/2025. */
 export const DISTRICT_KINDS = ["city", "town", "district"];

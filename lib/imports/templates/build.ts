@@ -1,9 +1,9 @@
-import { type CellObject, utils, type WorkSheet, write } from "@e965/xlsx";
+import { utils, write } from "@e965/xlsx";
 import type { Edition } from "../../engine/types";
 import { LAYOUTS } from "../layouts/registry";
 import type { LayoutName } from "../types";
 import type { ImportUnit } from "../units";
-import { type DropDown, finishFirstSheet } from "./finish";
+import { type DropDown, finishSheets } from "./finish";
 import { guideLines } from "./guide";
 import {
   criterionColumns,
@@ -15,6 +15,7 @@ import {
   UNIT_COLUMNS,
   unitCells,
 } from "./sheets";
+import { textCells, textSheet } from "./text-sheet";
 
 /** What a template is for: the units are those of the day, in the order in which they are to stand. */
 export type TemplateRequest = {
@@ -42,48 +43,26 @@ export function buildTemplate({ layout, edition, units, measuredOn, referenceYea
     ...ownUnits.map(unitCells),
   ];
   const lastRow = headerRow + ownUnits.length + (layout === "long" ? SPARE_ROWS : 0);
-  const sheet = textSheet(rows, columns);
-  if (layout === "long") textColumn(sheet, UNIT_COLUMNS.length + 1, headerRow + 1, lastRow);
+  const sheet = textSheet(
+    rows,
+    columns.map(({ width }) => width),
+  );
+  if (layout === "long") {
+    const ids = UNIT_COLUMNS.length + 1;
+    textCells(sheet, { top: headerRow + 1, left: ids, bottom: lastRow, right: ids });
+  }
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, "Số liệu");
-  utils.book_append_sheet(
-    book,
-    textSheet(guideLines(layout, edition), [{ header: "", name: "", width: 120 }]),
-    "Hướng dẫn",
-  );
+  utils.book_append_sheet(book, textSheet(guideLines(layout, edition), [120]), "Hướng dẫn");
   const bytes = write(book, { type: "buffer", bookType: "xlsx", sheetStubs: true }) as Buffer;
   const lists = columns.flatMap(({ list }, index): DropDown[] =>
     list === undefined ? [] : [{ column: index + 1, fromRow: headerRow + 1, toRow: lastRow, list }],
   );
   const kind: DropDown = { column: 2, fromRow: lines.length, toRow: lines.length, list: KINDS };
-  return finishFirstSheet(bytes, {
-    frozenRows: headerRow,
-    frozenColumns: UNIT_COLUMNS.length,
-    lists: [kind, ...lists],
-  });
+  return finishSheets(bytes, [{ frozenRows: headerRow, frozenColumns: UNIT_COLUMNS.length, lists: [kind, ...lists] }]);
 }
 
 function figureColumns(layout: LayoutName, edition: Edition): readonly TemplateColumn[] {
   if (layout === "long") return LONG_COLUMNS;
   return layout === "wide-by-criterion" ? criterionColumns(edition) : indicatorColumns(edition);
-}
-
-/** Every cell is text, written as text: an id keeps its zeros and nothing is ever a formula. */
-function textSheet(rows: readonly string[][], columns: readonly TemplateColumn[]): WorkSheet {
-  const cells = rows.map((row) =>
-    row.map((text): CellObject | null => (text === "" ? null : { t: "s", v: text, z: "@" })),
-  );
-  const sheet = utils.aoa_to_sheet(cells);
-  sheet["!cols"] = columns.map(({ width }) => ({ wch: width }));
-  return sheet;
-}
-
-/** Formats the blank cells of a column as text, so that an id typed into them stays as it is typed. */
-function textColumn(sheet: WorkSheet, column: number, fromRow: number, toRow: number): void {
-  for (let row = fromRow; row <= toRow; row++) {
-    sheet[utils.encode_cell({ r: row - 1, c: column - 1 })] = { t: "z", z: "@" };
-  }
-  const range = utils.decode_range(sheet["!ref"] ?? "A1");
-  range.e.r = Math.max(range.e.r, toRow - 1);
-  sheet["!ref"] = utils.encode_range(range);
 }

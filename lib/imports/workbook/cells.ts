@@ -7,10 +7,13 @@ export type CellPlace = { sheet: string; row: number; column: number; ref: strin
 /** `FORMULA` is a formula whose result the file does not hold: it was never calculated by a spreadsheet program. */
 export type CellError = string | "FORMULA";
 
-/** What a cell holds. `shown` is the text that the number format makes of it. */
+/**
+ * What a cell holds. `shown` is the text that the number format makes of it; `lines` the text with its breaks, where it has
+ * any.
+ */
 export type CellContent =
   | { type: "blank" }
-  | { type: "text"; text: string }
+  | { type: "text"; text: string; lines?: string }
   | { type: "number"; value: number; shown: string; format: string }
   | { type: "boolean"; value: boolean }
   | { type: "date"; date: string; serial: number; shown: string }

@@ -1,4 +1,5 @@
 import { type CellObject, SSF, type WorkSheet } from "@e965/xlsx";
+import { tidyLine, tidyText } from "../../format/tidy";
 import { serialDate } from "../values/serial";
 import { cellRef } from "./address";
 import { type Cell, type CellContent, Sheet } from "./cells";
@@ -56,9 +57,15 @@ function contentOf(cell: CellObject | undefined, date1904: boolean): CellContent
   if (cell.t === "e") return { type: "error", error: errorName(cell.w) };
   if (cell.t === "b") return { type: "boolean", value: cell.v === true };
   if (cell.t === "n" && typeof cell.v === "number") return numeric(cell, cell.v, date1904);
-  const text = tidy(String(cell.v ?? ""));
+  return textual(String(cell.v ?? ""));
+}
+
+function textual(raw: string): CellContent {
+  const text = tidyLine(raw);
   if (text.length > LIMITS.textLength) throw new Refused("broken", BROKEN_TEXT);
-  return text === "" ? { type: "blank" } : { type: "text", text };
+  if (text === "") return { type: "blank" };
+  const lines = tidyText(raw);
+  return lines === text ? { type: "text", text } : { type: "text", text, lines };
 }
 
 /** The name of an error goes into messages: only what looks like one of Excel's. */
@@ -73,13 +80,4 @@ function numeric(cell: CellObject, value: number, date1904: boolean): CellConten
   const shown = cell.w ?? String(value);
   const date = SSF.is_date(format) ? serialDate(value, date1904) : null;
   return date === null ? { type: "number", value, shown, format } : { type: "date", date, serial: value, shown };
-}
-
-/** One space for every kind of space and break, no control characters: neither people nor the database want them. */
-function tidy(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, " ")
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
-    .trim();
 }

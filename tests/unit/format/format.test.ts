@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, dayOf, daysBetween, endOfDay, formatDate, formatInstant, isIsoDate } from "@/lib/format/date";
 import { fold, slug } from "@/lib/format/fold";
-import { formatNumber, formatQuantity, formatRange } from "@/lib/format/number";
+import { exactNumber, formatNumber, formatQuantity, formatRange } from "@/lib/format/number";
+import { tidyLine, tidyText } from "@/lib/format/tidy";
 
 describe("numbers as people here write them", () => {
   test.each([
@@ -14,6 +16,27 @@ describe("numbers as people here write them", () => {
     [999.9996, "1.000"],
   ])("%d → %s", (value, text) => {
     expect(formatNumber(value)).toBe(text);
+  });
+
+  test.each([
+    [0, "0"],
+    [-0, "0"],
+    [1234.5678, "1234,5678"],
+    [-95.1234, "-95,1234"],
+    [1e-7, "0,0000001"],
+    [1.5e21, "1500000000000000000000"],
+    [1.234e2, "123,4"],
+  ])("%d with all its digits: %s", (value, text) => {
+    expect(exactNumber(value)).toBe(text);
+  });
+
+  test("all digits read back to the very number", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(exactNumber(value)).toMatch(/^-?\d+(,\d+)?$/);
+        expect(Number(exactNumber(value).replace(",", ".")) + 0).toBe(value + 0);
+      }),
+    );
   });
 
   test("units and ranges", () => {
@@ -47,6 +70,23 @@ describe("days of the province", () => {
   );
   test.each(["2024-02-29", "2000-02-29", "2023-12-31"])("%s is a day", (text) => {
     expect(isIsoDate(text)).toBe(true);
+  });
+});
+
+describe("text in its one form", () => {
+  test("one space for every kind of space, nothing invisible, letters in one form", () => {
+    expect(tidyLine(" Cao\u00a0\u200bQuảng\t\n ")).toBe("Cao Quảng");
+    expect(tidyText("\r\n một \r\n\u2028hai\u00ad  ba\n")).toBe("một\n\nhai ba");
+    expect(tidyText("a\u0301\ud800")).toBe("á");
+  });
+
+  test("tidying again changes nothing", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+        expect(tidyText(tidyText(text))).toBe(tidyText(text));
+        expect(tidyLine(tidyText(text))).toBe(tidyLine(text));
+      }),
+    );
   });
 });
 
