@@ -2,7 +2,7 @@ import { formatNumber } from "@/lib/format/number";
 import type { FileView } from "@/lib/imports/files/types";
 
 /** What is wrong with a file, errors first, each with its place as a spreadsheet shows it. */
-export function ProblemTable({ view }: { view: FileView }) {
+export function ProblemTable({ view }: { view: Pick<FileView, "errors" | "warnings" | "problems"> }) {
   const { errors, warnings, problems } = view;
   return (
     <section className="part">

@@ -7,7 +7,7 @@ type Props = { sets: ImportDesk["sets"]; problems: FieldProblem[]; basis: string
 /** Sends a file by a plain multipart post; what was typed comes back, only the file has to be chosen again. */
 export function SendForm({ sets, problems, basis, setKey }: Props) {
   return (
-    <form action="/nhap-tep/gui" method="post" encType="multipart/form-data" className="form">
+    <form action="/gui-tep/so-lieu" method="post" encType="multipart/form-data" className="form">
       <ProblemSummary problems={problems} title="Chưa nhận được tệp" />
       <Field name="tep" label="Tệp Excel (.xlsx)" hint="Tối đa 10 MB" problems={problems}>
         {(bound) => (

@@ -5,6 +5,8 @@ export type Verb =
   | "observation.accept"
   /** What this person imports is accepted with the import. */
   | "import.accept"
+  /** The law from inside, with the levels that are only recalled. */
+  | "law.read"
   | "edition.propose"
   | "edition.publish"
   /** The region by which a commune is judged; who answers for an indicator. */
@@ -27,16 +29,17 @@ export type Role = { name: string; may: Partial<Record<Verb, Scope>> };
 export const ROLES: Record<string, Role> = {
   commune_officer: {
     name: "Cán bộ xã",
-    may: { "observation.read": "own_units", "observation.submit": "own_units" },
+    may: { "law.read": "portal", "observation.read": "own_units", "observation.submit": "own_units" },
   },
-  district_officer: { name: "Cán bộ huyện", may: { "observation.read": "own_units" } },
+  district_officer: { name: "Cán bộ huyện", may: { "law.read": "portal", "observation.read": "own_units" } },
   department_officer: {
     name: "Cán bộ sở, ngành",
-    may: { "observation.read": "assigned_units", "observation.submit": "assigned_units" },
+    may: { "law.read": "portal", "observation.read": "assigned_units", "observation.submit": "assigned_units" },
   },
   coordination_office: {
     name: "Văn phòng Điều phối",
     may: {
+      "law.read": "portal",
       "observation.read": "province",
       "observation.submit": "province",
       "observation.accept": "province",
@@ -49,6 +52,9 @@ export const ROLES: Record<string, Role> = {
       "audit.read": "portal",
     },
   },
-  leader: { name: "Lãnh đạo", may: { "observation.read": "province", "publication.approve": "province" } },
+  leader: {
+    name: "Lãnh đạo",
+    may: { "law.read": "portal", "observation.read": "province", "publication.approve": "province" },
+  },
   administrator: { name: "Quản trị", may: { "person.manage": "portal", "audit.read": "portal" } },
 };

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ImportPage } from "@/components/imports/import-page";
 import { importDesk } from "@/lib/imports/files/queries";
-import { RECEIVE_PROBLEMS, type ReceiveProblem } from "@/lib/imports/schema";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";
+import { receiveProblems } from "../receive-problems";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Nhập từ tệp Excel", robots: "noindex" };
@@ -13,10 +13,5 @@ type Query = Record<string, string | string[] | undefined>;
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const desk = await importDesk(await requireActor());
   if (desk === null) notThere();
-  const query = await searchParams;
-  const text = (name: string) => (typeof query[name] === "string" ? query[name] : "");
-  const problems = text("loi")
-    .split(",")
-    .flatMap((code) => RECEIVE_PROBLEMS[code as ReceiveProblem] ?? []);
-  return <ImportPage desk={desk} problems={problems} basis={text("can-cu")} setKey={text("bo")} />;
+  return <ImportPage desk={desk} {...receiveProblems(await searchParams)} />;
 }

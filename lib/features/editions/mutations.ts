@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { contentHash } from "../../criteria/hash";
+import { newMeasureProblems } from "../../criteria/new-measures";
+import { publishingProblems } from "../../criteria/publishing";
 import { parseEdition } from "../../criteria/schema";
 import type { Edition } from "../../engine";
 import { dayOf } from "../../format/date";
@@ -11,7 +13,6 @@ import type { Db, Tx } from "../../server/db";
 import { editionAt } from "../standings/queries";
 import { KIND_NAMES } from "../units/kinds";
 import { nextLabel } from "./level";
-import { measureProblems } from "./measures";
 import { knownMeasures } from "./queries";
 import { type DecideInput, decideInput, type ProposeInput, proposeInput, withdrawInput } from "./schema";
 
@@ -68,7 +69,10 @@ async function contentProblems(
   newMeasures: string[],
   base: Edition | null,
 ): Promise<Problem[]> {
-  const problems = measureProblems(edition, await knownMeasures(db), newMeasures);
+  const problems = [
+    ...publishingProblems(edition),
+    ...newMeasureProblems(edition.measures, await knownMeasures(db), newMeasures),
+  ];
   if (!(edition.unitKind in KIND_NAMES)) {
     problems.push({ place: "unitKind", text: `không có loại đơn vị “${edition.unitKind}”` });
   }

@@ -1,5 +1,10 @@
+import { knownMeasures } from "../../features/editions/queries";
+import { editionAt } from "../../features/standings/queries";
+import type { Problem } from "../../format/problems";
 import type { Actor } from "../../policy/can";
 import type { Db } from "../../server/db";
+import { readEditionJson } from "../editions/json";
+import { readEditionWorkbook } from "../editions/read";
 import type { FileKind } from "../kinds";
 import { importContext } from "../queries";
 import { readImport } from "../read-import";
@@ -20,10 +25,31 @@ export const READERS: Record<FileKind, Reader> = {
     if (opened.refusal !== undefined) return { refusal: opened.refusal.text };
     return withoutFigures(readImport(opened.sheets, await importContext(db, actor, now, file.setKey)));
   },
-  edition: notYet,
+  edition: readEdition,
   regions: notYet,
   answers: notYet,
 };
+
+/** A whole content of a set: a workbook that names the edition it was made from, or JSON that follows the latest. */
+async function readEdition(bytes: Uint8Array, { db, now, file }: Given): Promise<FileRead | { refusal: string }> {
+  if (/\.json$/i.test(file.fileName)) {
+    const { edition, problems } = readEditionJson(new TextDecoder().decode(bytes));
+    const base = edition === null ? null : await editionAt(db, edition.set, now);
+    const entries =
+      edition === null ? [] : [{ content: edition, baseHash: base?.hash ?? null, newMeasures: [], origin: "json" }];
+    return { layouts: ["Bộ tiêu chí (JSON)"], entries, problems: problems.map(ofWholeFile) };
+  }
+  const opened = await openWorkbook(bytes, file.fileName);
+  if (opened.refusal !== undefined) return { refusal: opened.refusal.text };
+  const { edition, base, newMeasures, problems } = readEditionWorkbook(opened.sheets, await knownMeasures(db));
+  const entries =
+    edition === null ? [] : [{ content: edition, baseHash: base?.hash ?? null, newMeasures, origin: "workbook" }];
+  return { layouts: ["Bộ tiêu chí (Excel)"], entries, problems };
+}
+
+function ofWholeFile({ place, text }: Problem): ImportProblem {
+  return { severity: "error", sheet: "", row: null, column: null, cell: null, text: `${place}: ${text}` };
+}
 
 async function notYet(): Promise<{ refusal: string }> {
   return { refusal: "Chưa nhận loại tệp này." };

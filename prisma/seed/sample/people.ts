@@ -37,16 +37,19 @@ const ACCOUNTS = [
 ] as const;
 
 /**
- * Printed too, but came after the figures of the sample world: its id is drawn apart, so that nobody else's data changed.
- * Reports nothing.
+ * Printed too, but came after the figures of the sample world: their ids are drawn apart, so that nobody else's data
+ * changed. They report nothing.
  */
-const ADMINISTRATOR = {
-  login: "quantri",
-  name: "Quản trị hệ thống (minh họa)",
-  role: "administrator",
-  organisationKey: "vpdp",
-} as const;
-const ADMINISTRATORS_SEED = 3692;
+const LATER_ACCOUNTS = [
+  { login: "quantri", name: "Quản trị hệ thống (minh họa)", role: "administrator", organisationKey: "vpdp" },
+  {
+    login: "chanhvanphong",
+    name: "Chánh Văn phòng Điều phối (minh họa)",
+    role: "coordination_office",
+    organisationKey: "vpdp",
+  },
+] as const;
+const LATER_SEED = 3692;
 
 /** Everybody of the sample world: the printed accounts, and an author for every organisation that reports. */
 export function samplePeople(
@@ -65,8 +68,8 @@ export function samplePeople(
       withAccount: false,
     });
   }
-  people.push({ id: new Random(ADMINISTRATORS_SEED).uuid(), ...ADMINISTRATOR, withAccount: true });
-  return people;
+  const later = new Random(LATER_SEED);
+  return [...people, ...LATER_ACCOUNTS.map((account) => ({ id: later.uuid(), ...account, withAccount: true }))];
 }
 
 const ROLE_BY_KIND: Record<string, string> = { commune: "commune_officer", district: "district_officer" };
@@ -76,5 +79,5 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 export function printedAccounts(): { login: string; password: string; role: string }[] {
-  return [...ACCOUNTS, ADMINISTRATOR].map(({ login, name }) => ({ login, password: SAMPLE_PASSWORD, role: name }));
+  return [...ACCOUNTS, ...LATER_ACCOUNTS].map(({ login, name }) => ({ login, password: SAMPLE_PASSWORD, role: name }));
 }

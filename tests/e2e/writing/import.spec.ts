@@ -117,13 +117,13 @@ test("who enters no figures, and who did not send a file, get the same answer as
 
 test("a post from elsewhere is refused", async ({ page, baseURL }) => {
   await signIn(page, "vanphong");
-  const answer = await page.request.post("/nhap-tep/gui", {
+  const answer = await page.request.post("/gui-tep/so-lieu", {
     headers: { Origin: "http://noi-khac.example" },
     multipart: { "can-cu": BASIS, bo: "", tep: workbook([["19003", "15.2", "đạt", "20/08/2023"]]) },
     maxRedirects: 0,
   });
   expect(answer.status()).toBe(403);
-  const own = await page.request.post("/nhap-tep/gui", {
+  const own = await page.request.post("/gui-tep/so-lieu", {
     headers: { Origin: baseURL ?? "" },
     multipart: { "can-cu": "", bo: "", tep: workbook([["19003", "15.2", "đạt", "20/08/2023"]]) },
     maxRedirects: 0,

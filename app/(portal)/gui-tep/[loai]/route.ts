@@ -1,4 +1,5 @@
 import { takeIn } from "@/lib/imports/desk/mutations";
+import { FILE_KINDS, type FileKind } from "@/lib/imports/kinds";
 import { problemCodes, type ReceiveProblem } from "@/lib/imports/schema";
 import { LIMITS } from "@/lib/imports/workbook/limits";
 import { boundedForm } from "@/lib/server/bounded-form";
@@ -10,23 +11,34 @@ export const dynamic = "force-dynamic";
 /** The other fields of the form, and what multipart adds. */
 const REST_OF_FORM = 64 * 1024;
 
+/** The kinds of file by their names in the address, and where the form of each stands. */
+const KINDS: Record<string, { kind: FileKind; form: string }> = {
+  "so-lieu": { kind: "figures", form: "/nhap-tep" },
+  "bo-tieu-chi": { kind: "edition", form: "/phap-ly" },
+  vung: { kind: "regions", form: "/phap-ly/vung" },
+  "phan-cong": { kind: "answers", form: "/phap-ly/phan-cong" },
+};
+
 /** Takes a file from a plain form post. A route of its own, because an action of Next takes a megabyte at most. */
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: Request, { params }: { params: Promise<{ loai: string }> }): Promise<Response> {
+  const { kind, form: formPath } = KINDS[(await params).loai] ?? {};
+  if (kind === undefined || formPath === undefined) return seeOther("/khong-co-trang-nay");
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   const person = await signedIn();
   if (person === null) return seeOther("/dang-nhap");
   const form = await boundedForm(request, LIMITS.fileBytes + REST_OF_FORM);
-  if (form === "too_large") return back(["tep-lon"], "", "");
-  if (form === "broken") return back(["gui-hong"], "", "");
+  if (form === "too_large") return back(formPath, ["tep-lon"], "", "");
+  if (form === "broken") return back(formPath, ["gui-hong"], "", "");
   const text = (name: string) => String(form.get(name) ?? "");
   const file = form.get("tep");
   const [basis, setKey] = [text("can-cu"), text("bo")];
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   const fileName = file instanceof File ? file.name : "";
-  const result = await takeIn(person.actor, { kind: "figures", fileName, bytes, basis, setKey });
-  if (result.ok) return seeOther(`/nhap-tep/${result.value.fileId}`);
+  const result = await takeIn(person.actor, { kind, fileName, bytes, basis, setKey });
+  if (result.ok) return seeOther(`${FILE_KINDS[kind].path}/${result.value.fileId}`);
   if (result.code === "invalid")
     return back(
+      formPath,
       codes(
         result.problems.map(({ text: said }) => said),
         fileName,
@@ -34,7 +46,7 @@ export async function POST(request: Request): Promise<Response> {
       basis,
       setKey,
     );
-  if (result.code === "conflict") return back(problemCodes([result.text]), basis, setKey);
+  if (result.code === "conflict") return back(formPath, problemCodes([result.text]), basis, setKey);
   return seeOther("/khong-co-trang-nay");
 }
 
@@ -44,13 +56,13 @@ function codes(texts: string[], fileName: string): ReceiveProblem[] {
   return fileName === "" ? found.filter((code) => code !== "tep-rong") : found;
 }
 
-function back(problems: ReceiveProblem[], basis: string, setKey: string): Response {
+function back(form: string, problems: ReceiveProblem[], basis: string, setKey: string): Response {
   const query = new URLSearchParams({
     loi: problems.join(","),
     "can-cu": basis.slice(0, 300),
     bo: setKey.slice(0, 100),
   });
-  return seeOther(`/nhap-tep?${query}`);
+  return seeOther(`${form}?${query}`);
 }
 
 function seeOther(path: string): Response {
