@@ -7,8 +7,11 @@ import type { Db } from "../../server/db";
 import { knownRecognition } from "../recognitions/known";
 import { type FactsFile, factsFile, type ObservationRow, type UnitFacts } from "./facts-of-unit";
 
-/** What was known and on which day it is judged: `knownAt` bounds acceptance, titles and editions, `asOf` measuring. */
-export type Moment = { knownAt: Date; asOf: string };
+/**
+ * What was known and on which day it is judged: `knownAt` bounds acceptance, titles and editions, `asOf` measuring. `lawOn`
+ * asks by the levels of another day: how units of today would stand under a set that is not in force yet.
+ */
+export type Moment = { knownAt: Date; asOf: string; lawOn?: string };
 
 /** `setAside`: stored observations that the edition does not admit, for the inside to look at. */
 export type Judged = { facts: FactsFile; standing: Standing; setAside: Problem[] };
@@ -59,7 +62,7 @@ export async function standingsBy(
   const judged = new Map<string, Judged>();
   for (const [key, unit] of units) {
     const { file, facts, setAside } = readFacts(factsFile(unit, rows.get(key) ?? [], indicatorsOf), law, sets);
-    judged.set(key, { facts: file, standing: evaluate(law, facts, { asOf: moment.asOf }), setAside });
+    judged.set(key, { facts: file, standing: evaluate(law, facts, { asOf: moment.lawOn ?? moment.asOf }), setAside });
   }
   return judged;
 }

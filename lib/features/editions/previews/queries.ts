@@ -70,7 +70,7 @@ async function beside(
   const asOf = [from, today].sort().at(-1) ?? today;
   const keys = units.map(({ key }) => key);
   const before = await standingsBy(db, other, { asOf: today, knownAt }, keys);
-  const after = await standingsBy(db, proposed, { asOf, knownAt }, keys);
+  const after = await standingsBy(db, proposed, { asOf: today, lawOn: asOf, knownAt }, keys);
   const rows = units.flatMap((unit) => {
     const [old, now] = [before.get(unit.key)?.standing, after.get(unit.key)?.standing];
     if (old === undefined || now === undefined) return [];
