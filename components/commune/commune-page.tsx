@@ -19,6 +19,7 @@ export function CommunePage({ view }: { view: CommuneView }) {
       <CriteriaTable
         unit={view.unit}
         day={view.day}
+        confirmed={view.confirmed}
         standing={standing}
         organisations={view.organisations}
         organisationsNote={view.organisationsNote}

@@ -4,16 +4,16 @@ import { hrefOn } from "@/lib/features/publications/links";
 import { CriterionGroup } from "./criterion-group";
 import { tableHref } from "./links";
 
-type Props = Pick<CommuneView, "unit" | "day" | "standing" | "organisations" | "organisationsNote">;
+type Props = Pick<CommuneView, "unit" | "day" | "confirmed" | "standing" | "organisations" | "organisationsNote">;
 
 /** All criteria in one table, so that figures, levels and verdicts stand in the same columns from first to last. */
-export function CriteriaTable({ unit, day, standing, organisations, organisationsNote }: Props) {
-  const law = hrefOn(`/bo-tieu-chi/${standing.set}`, day);
+export function CriteriaTable({ unit, day, confirmed, standing, organisations, organisationsNote }: Props) {
+  const law = { href: hrefOn(`/bo-tieu-chi/${standing.set}`, day), confirmed };
   return (
     <section className="part" id="tieu-chi">
       <h2>{standing.criteriaTotal} tiêu chí, từng chỉ tiêu</h2>
       <p className="mute">
-        Mức đạt chuẩn và căn cứ theo <a href={law}>{standing.setName}</a>.
+        Mức đạt chuẩn và căn cứ theo <a href={law.href}>{standing.setName}</a>.
       </p>
       {organisationsNote !== null && <p className="mute">{organisationsNote}</p>}
       <table className="table criteria">

@@ -2,14 +2,14 @@ import { Badge } from "@/components/ui/badge";
 import { VerdictMark } from "@/components/ui/verdict";
 import type { CriterionResult } from "@/lib/engine";
 import { IndicatorRow } from "./indicator-row";
-import { criterionAnchor } from "./links";
+import { criterionAnchor, type LawOfPage } from "./links";
 import { provenanceInWords } from "./provenance";
 
-type Props = { criterion: CriterionResult; organisation: string | undefined; law: string };
+type Props = { criterion: CriterionResult; organisation: string | undefined; law: LawOfPage };
 
 /**
  * One criterion as a group of rows: its verdict first, then its indicators, or the conclusion that stands for them. `law`
- * is the address of the set.
+ * says where the set stands as a document, and what was confirmed.
  */
 export function CriterionGroup({ criterion, organisation, law }: Props) {
   const { id, name, verdict, indicators, basis } = criterion;

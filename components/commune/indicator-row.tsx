@@ -1,8 +1,9 @@
 import { figureInWords, type IndicatorResult } from "@/lib/engine";
 import { isShown, publicLevels } from "@/lib/features/standings/level-words";
 import { IndicatorWhy } from "./indicator-why";
+import type { LawOfPage } from "./links";
 
-type Props = { indicator: IndicatorResult; nameless: boolean; law: string };
+type Props = { indicator: IndicatorResult; nameless: boolean; law: LawOfPage };
 
 /** `nameless`: the only indicator of a criterion that already says its name; `law`: the address of the set. */
 export function IndicatorRow({ indicator, nameless, law }: Props) {

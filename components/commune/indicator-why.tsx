@@ -2,12 +2,13 @@ import { Badge } from "@/components/ui/badge";
 import { VerdictMark } from "@/components/ui/verdict";
 import type { IndicatorResult, ReasonCode } from "@/lib/engine";
 import { GroundRows } from "./ground-rows";
+import type { LawOfPage } from "./links";
 
 /** Reasons that a reader must see without opening anything. */
 const ALWAYS: ReasonCode[] = ["contradiction", "other_year", "level_not_met", "conclusion_not_met", "not_applicable"];
 
 /** The verdict of one indicator, what must be said at once, and behind "vì sao" everything it rests on. */
-export function IndicatorWhy({ indicator, law }: { indicator: IndicatorResult; law: string }) {
+export function IndicatorWhy({ indicator, law }: { indicator: IndicatorResult; law: LawOfPage }) {
   const { id, verdict, reasons } = indicator;
   const first = verdict === "unknown" ? reasons.slice(0, 1) : [];
   const said = reasons.filter((reason) => ALWAYS.includes(reason.code) || first.includes(reason));

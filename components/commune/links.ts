@@ -16,3 +16,6 @@ export function editionHref(set: string, day: string | null): string {
 export function criterionAnchor(id: string): string {
   return `tc-${id}`;
 }
+
+/** Where the set of a page is shown as a document, and of each indicator whose level was confirmed, when and by whom. */
+export type LawOfPage = { href: string; confirmed: Record<string, string> };

@@ -3,6 +3,7 @@ import type { SetView } from "@/lib/features/criteria-sets/types";
 import { hrefOn } from "@/lib/features/publications/links";
 import { CriteriaLevels } from "./criteria-levels";
 import { Documents } from "./documents";
+import { LawStanding } from "./law-standing";
 import { SetOpening } from "./set-opening";
 import { Technical } from "./technical";
 
@@ -22,6 +23,7 @@ export function SetPage({ view }: { view: SetView }) {
         </section>
       ) : (
         <>
+          <LawStanding view={view} />
           <CriteriaLevels view={view} />
           <Download href={hrefOn(`/bo-tieu-chi/${head.key}/muc-dat-chuan.csv`, day)}>mọi mức đạt chuẩn</Download>
         </>

@@ -3,22 +3,35 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { verifyChain } from "@/lib/audit/verify";
 import { contentHash } from "@/lib/criteria/hash";
 import { type Edition, type Level, NTM } from "@/lib/engine";
-import { publishedEdition } from "@/lib/features/communes/queries";
+import { communeView, publishedEdition } from "@/lib/features/communes/queries";
+import { setView } from "@/lib/features/criteria-sets/queries";
 import { withLevel } from "@/lib/features/editions/level";
 import { levelAsTyped } from "@/lib/features/editions/level-form";
 import { proposeLevel } from "@/lib/features/editions/levels/mutations";
 import { decideOnEdition, proposeEdition, withdrawEdition } from "@/lib/features/editions/mutations";
+import { proposeRelease } from "@/lib/features/editions/offers/mutations";
 import { proposalView } from "@/lib/features/editions/previews/queries";
 import { indicatorDesk, lawDesk, setDesk } from "@/lib/features/editions/queries";
+import { approvePublication, preparePublication } from "@/lib/features/publications/mutations";
 import { editionAt, standingsAt } from "@/lib/features/standings/queries";
 import type { Actor } from "@/lib/policy/can";
 import { businessNow } from "@/lib/server/clock";
 import { withDatabase } from "./database";
 import { actorOf } from "./people";
+
+/** What the release ships for the NTM set, where a test says so. */
+const release = vi.hoisted(() => ({ law: undefined as unknown }));
+vi.mock("@/lib/criteria/registry", async (original) => {
+  const real = await original<typeof import("@/lib/criteria/registry")>();
+  return {
+    ...real,
+    shippedEdition: (set: string) => (set === "xa-ntm-2021-2025" ? release.law : undefined) ?? real.shippedEdition(set),
+  };
+});
 
 const { db } = withDatabase("sample");
 const folder = mkdtempSync(join(tmpdir(), "edition-"));
@@ -211,6 +224,42 @@ test("publishing an edition changes no verdict as known before it", async () => 
   );
   // The public still stands on the edition of the last publication.
   expect((await publishedEdition(NTM, null, db()))?.edition.edition).toBe("2022.1");
+});
+
+test("once published outside, the page of a verdict says who compared the level, and the set how much is", async () => {
+  const id = await propose(await office(), await withValue(2, { operator: "gte" }));
+  expect(await publish(await second(), id)).toMatchObject({ ok: true });
+  expect((await communeView("19003", null, db()))?.confirmed).toEqual({});
+  const prepared = await preparePublication(await office(), { note: "" }, db());
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared));
+  await approvePublication(await actorOf(db(), "lanhdao"), { number: prepared.value.number }, db());
+  await expect
+    .poll(async () => (await communeView("19003", null, db()))?.confirmed[INDICATOR], { timeout: 10_000 })
+    .toMatch(/^Văn phòng Điều phối, hai người, ngày 06\/09\/2023 \(phiên bản 2023\.\d+\)$/);
+  expect((await setView(NTM, null, db()))?.confirmed).toMatchObject([{ on: "2023-09-06", levels: 1 }]);
+});
+
+test("what a newer release ships is offered as a difference and never applied by itself", async () => {
+  const { edition, hash } = await law();
+  const measure = "dat-cay-xanh-su-dung-cong-cong-tai-diem-dan-cu";
+  const better = {
+    ...edition.measures,
+    [measure]: { ...edition.measures[measure], name: "Đất cây xanh (tên rõ hơn)" },
+  };
+  const shipped = { ...edition, edition: "2023.9", measures: better } as Edition;
+  release.law = { edition: shipped, hash: contentHash(shipped) };
+  expect((await lawDesk(await office(), db()))?.sets.find(({ setKey }) => setKey === NTM)?.offered).toBe(1);
+  expect((await law()).hash).toBe(hash);
+  const department = await actorOf(db(), "soyte");
+  expect(await proposeRelease(department, { setKey: NTM, reason: "mới" }, db())).toEqual({
+    ok: false,
+    code: "refused",
+  });
+  const result = await proposeRelease(await office(), { setKey: NTM, reason: "tên rõ hơn" }, db());
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  expect(await publish(await second(), result.value.proposalId)).toMatchObject({ ok: true });
+  expect((await law()).edition.measures[measure]?.name).toBe("Đất cây xanh (tên rõ hơn)");
+  release.law = undefined;
 });
 
 test("an exported edition is judged by at the command line, under the same hash", async () => {

@@ -2,6 +2,8 @@ import { NANG_CAO, NTM, NTM_TITLE_SETS, nextTitle, REGIONS, type Standing, type 
 import { businessNow, worldClock } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
+import { confirmedIndicators } from "../editions/confirmations";
+import { signedEditions } from "../editions/queries";
 import { standingRegistrations } from "../progress/targets";
 import { hrefOn } from "../publications/links";
 import { pageStamp } from "../publications/page-stamp";
@@ -61,6 +63,7 @@ export async function communeView(code: string, day: string | null, db: Db = por
     titles,
     titleHeld: titleHeld(titles),
     standing,
+    confirmed: confirmedIndicators(standing, await signedEditions(db, NTM, cutOff)),
     advanced: hasFacts(advancedStanding) ? advancedStanding : null,
     next: next(facts, standing, advancedStanding, organisations.names),
     history: await history(db, unit.key, shown.publications),

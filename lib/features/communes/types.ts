@@ -57,6 +57,8 @@ export type CommuneView = {
   /** The NTM title held on the day, in words, or null. */
   titleHeld: string | null;
   standing: Standing;
+  /** Of each indicator whose levels were all confirmed: by whom and when, in words. */
+  confirmed: Record<string, string>;
   /** The nâng cao standing, where there are figures for it. */
   advanced: Standing | null;
   next: { titleName: string; ready: boolean; missing: MissingItem[] } | null;

@@ -20,6 +20,7 @@ export function publicCriteria({ criteria, measures }: Edition): SetCriterion[] 
     id,
     name,
     group,
+    counts: levelCounts({ criteria: [{ id, name, group, indicators }] }),
     indicators: indicators.flatMap((indicator) => {
       const measure = measures[indicator.measure];
       return measure === undefined ? [] : [publicIndicator(indicator, measure)];

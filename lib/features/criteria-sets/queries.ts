@@ -3,6 +3,8 @@ import type { Edition, Region } from "../../engine";
 import { dayOf } from "../../format/date";
 import { toDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
+import { confirmedByEdition } from "../editions/confirmations";
+import { signedEditions } from "../editions/queries";
 import { hrefOn } from "../publications/links";
 import { pageStamp } from "../publications/page-stamp";
 import { type Published, shownOn } from "../publications/queries";
@@ -41,6 +43,7 @@ export async function setView(key: string, day: string | null, db: Db = portalDb
     criteria: publicCriteria(edition),
     regionsHere,
     edition: own,
+    confirmed: confirmedByEdition(await signedEditions(db, key, shown.publication.cutOff)),
     otherEditions: editions.filter((row) => row !== own),
     otherSets: all.filter(({ set }) => set !== key).map(link),
   };

@@ -39,7 +39,17 @@ export type SetIndicator = {
   levels: PublicLevel[];
 };
 
-export type SetCriterion = { id: string; name: string; group: string; indicators: SetIndicator[] };
+export type SetCriterion = {
+  id: string;
+  name: string;
+  group: string;
+  indicators: SetIndicator[];
+  /** How well its levels are known. */
+  counts: LevelCounts;
+};
+
+/** Levels that the office compared with the signed text in one edition. */
+export type ConfirmedInEdition = { on: IsoDate; label: string; levels: number };
 
 /** How many levels are known how well; `indicators` and `grounded`: all, and those with a confirmed or sourced level. */
 export type LevelCounts = Record<LevelStanding, number> & { levels: number; indicators: number; grounded: number };
@@ -67,6 +77,8 @@ export type SetView = PageStamp & {
   /** Regions whose columns bind communes here on the publication's day; the others are for information. */
   regionsHere: Region[];
   edition: EditionRow;
+  /** When levels were confirmed, the latest first; by two people of the office each. */
+  confirmed: ConfirmedInEdition[];
   /** Other editions published up to the cut-off, the latest first. */
   otherEditions: EditionRow[];
   otherSets: { name: string; href: string }[];
