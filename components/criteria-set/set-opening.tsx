@@ -47,13 +47,13 @@ function KnownLevels({ head: { criteria, counts, status } }: { head: SetHead }) 
     <>
       <dl className="figures">
         <Stat label="Tiêu chí" value={criteria} note={`${counts.indicators} chỉ tiêu`} />
-        <Stat label="Mức đã xác nhận" value={counts.confirmed} />
+        <Stat label="Mức đã đối chiếu" value={counts.confirmed} />
         <Stat label="Mức có nguồn" value={counts.secondary} note="chưa đối chiếu bản ký" />
         <Stat label="Mức chưa đối chiếu" value={counts.hint} note="không công bố giá trị" />
         <Stat label="Mức chưa xác định" value={counts.not_established} />
       </dl>
       <p className="basis mute">
-        {counts.grounded} trên {counts.indicators} chỉ tiêu có ít nhất một mức đã xác nhận hoặc có nguồn.
+        {counts.grounded} trên {counts.indicators} chỉ tiêu có ít nhất một mức đã đối chiếu hoặc có nguồn.
         {status === "in_use" &&
           " Mức chưa đối chiếu hoặc chưa xác định không dùng để xét: kết quả theo kết luận của cơ quan phụ trách."}
       </p>

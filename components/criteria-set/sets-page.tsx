@@ -21,7 +21,7 @@ const COLUMNS: Column<SetHead>[] = [
       criteria === 0 ? "chưa có nội dung" : `${criteria} tiêu chí, ${counts.indicators} chỉ tiêu`,
   },
   {
-    label: "Đã có mức xác nhận hoặc có nguồn",
+    label: "Đã có mức đối chiếu hoặc có nguồn",
     cell: ({ criteria, counts }) => (criteria === 0 ? "–" : `${counts.grounded} trên ${counts.indicators} chỉ tiêu`),
   },
 ];

@@ -26,11 +26,15 @@ export function Lines({ lines, caption }: { lines: FileLine[]; caption: string }
             <td data-label="Chỉ tiêu">{line.about}</td>
             {!written && <td data-label="Đang có">{line.before ?? <span className="mute">chưa có</span>}</td>}
             <td data-label="Trong tệp">
-              <b>{line.after}</b> {line.kind === "estimate" && "(ước)"}
+              <span>
+                <b>{line.after}</b> {line.kind === "estimate" && "(ước)"}
+              </span>
             </td>
             <td data-label="Ngày số liệu">
-              {formatDate(line.measuredOn)}
-              {line.measuredOn.slice(0, 4) !== String(line.referenceYear) && ` (năm ${line.referenceYear})`}
+              <span>
+                {formatDate(line.measuredOn)}
+                {line.measuredOn.slice(0, 4) !== String(line.referenceYear) && ` (năm ${line.referenceYear})`}
+              </span>
             </td>
             <td data-label="Ô">{oneSheet ? refOf(line.cell) : line.cell}</td>
           </tr>

@@ -20,18 +20,22 @@ export function EffectTable({ effects }: { effects: EffectRow[] }) {
           <tr key={row.code}>
             <th scope="row">{row.name}</th>
             <td data-label="Tiêu chí đạt">
-              {counts(row.before)} → {counts(row.after)}
-              {row.gained.length > 0 && <span className="doc-note is-met">thêm: {row.gained.join("; ")}</span>}
-              {row.lost.length > 0 && <span className="doc-note is-not_met">giảm: {row.lost.join("; ")}</span>}
+              <div>
+                {counts(row.before)} → {counts(row.after)}
+                {row.gained.length > 0 && <span className="doc-note is-met">thêm: {row.gained.join("; ")}</span>}
+                {row.lost.length > 0 && <span className="doc-note is-not_met">giảm: {row.lost.join("; ")}</span>}
+              </div>
             </td>
             <td data-label="Chỉ tiêu">
-              {row.indicators.map(({ id, name, before, after, causes }) => (
-                <span key={id} className="doc-note">
-                  {id} {name}: {before === null ? "chưa có" : VERDICT_WORDS[before]} →{" "}
-                  {after === null ? "không còn" : VERDICT_WORDS[after]}.{" "}
-                  <span className="mute">{causes.join(" ")}</span>
-                </span>
-              ))}
+              <div>
+                {row.indicators.map(({ id, name, before, after, causes }) => (
+                  <span key={id} className="doc-note">
+                    {id} {name}: {before === null ? "chưa có" : VERDICT_WORDS[before]} →{" "}
+                    {after === null ? "không còn" : VERDICT_WORDS[after]}.{" "}
+                    <span className="mute">{causes.join(" ")}</span>
+                  </span>
+                ))}
+              </div>
             </td>
           </tr>
         ))}

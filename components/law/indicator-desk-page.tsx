@@ -38,18 +38,22 @@ export function IndicatorDeskPage({ desk, save }: Props) {
               </th>
               <td data-label="Mức đạt chuẩn">{words}</td>
               <td data-label="Căn cứ, nguồn">
-                {level.reference}
-                <span className="doc-note mute">{level.source}</span>
-                {level.note !== undefined && <span className="doc-note mute">{level.note}</span>}
+                <div>
+                  {level.reference}
+                  <span className="doc-note mute">{level.source}</span>
+                  {level.note !== undefined && <span className="doc-note mute">{level.note}</span>}
+                </div>
               </td>
               <td data-label="Tình trạng">
-                {LEVEL_STANDING_WORDS[level.standing]}
-                {confirmation !== null && (
-                  <span className="doc-note mute">
-                    {confirmation.enteredBy} nhập, {confirmation.confirmedBy} xác nhận ngày{" "}
-                    {formatDate(confirmation.on)} ({confirmation.label})
-                  </span>
-                )}
+                <div>
+                  {LEVEL_STANDING_WORDS[level.standing]}
+                  {confirmation !== null && (
+                    <span className="doc-note mute">
+                      {confirmation.enteredBy} nhập, {confirmation.confirmedBy} xác nhận ngày{" "}
+                      {formatDate(confirmation.on)} ({confirmation.label})
+                    </span>
+                  )}
+                </div>
               </td>
             </tr>
           ))}

@@ -50,9 +50,9 @@ const COLUMNS: Column<LawRow>[] = [
   },
   { label: "Phiên bản", cell: ({ label, publishedOn }) => `${label}, ${formatDate(publishedOn)}` },
   { label: "Mức", figure: true, cell: ({ counts }) => counts.levels },
-  { label: "Đã xác nhận", figure: true, cell: ({ counts }) => counts.confirmed },
-  { label: "Nguồn thứ cấp", figure: true, cell: ({ counts }) => counts.secondary },
+  { label: "Đã đối chiếu", figure: true, cell: ({ counts }) => counts.confirmed },
+  { label: "Có nguồn", figure: true, cell: ({ counts }) => counts.secondary },
   { label: "Chưa đối chiếu", figure: true, cell: ({ counts }) => counts.hint },
-  { label: "Chưa có", figure: true, cell: ({ counts }) => counts.not_established },
+  { label: "Chưa xác định", figure: true, cell: ({ counts }) => counts.not_established },
   { label: "Tỷ lệ", cell: ({ counts }) => <LevelBar counts={counts} /> },
 ];

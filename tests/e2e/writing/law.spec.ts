@@ -85,6 +85,22 @@ test("a whole annex: downloaded, filled, its errors named by cell, its effects s
   await expect(page.getByText("Không đúng bản ký")).toBeVisible();
 });
 
+test("an annex with a deliberate error in each column names every one of them by its cell", async ({ page }) => {
+  await signIn(page, "vanphong");
+  const answer = await page.request.get(`/phap-ly/${SET}/bo-tieu-chi.xlsx`);
+  const { bytes, refs } = brokenInEachColumn(await answer.body());
+  expect(refs.length).toBeGreaterThan(15);
+  await sendEdition(page, "phu-luc.xlsx", bytes);
+  await expect(page.getByText("có lỗi, chưa đề nghị được")).toBeVisible();
+  for (const ref of refs) {
+    await expect(
+      page.getByRole("row", { name: `Trang “Mức đạt chuẩn”, ô ${ref} `, exact: false }).first(),
+      ref,
+    ).toBeVisible();
+  }
+  await expect(page.getByRole("button", { name: "Đề nghị ban hành" })).toHaveCount(0);
+});
+
 test("a new set goes in from JSON, is run beside the one in force, and its new measures are ticked one by one", async ({
   page,
 }) => {
@@ -139,6 +155,22 @@ async function sendEdition(page: Page, name: string, buffer: Buffer): Promise<vo
   await page.getByLabel("Lý do, căn cứ").fill("Phụ lục đã ký (minh họa)");
   await page.getByRole("button", { name: "Gửi tệp và xem trước" }).click();
   await page.waitForURL(/phap-ly\/tep\//);
+}
+
+/** The workbook with an error cell in each column of the levels that is read, each in a row of its own. */
+function brokenInEachColumn(bytes: Buffer): { bytes: Buffer; refs: string[] } {
+  const book = read(bytes, { cellNF: true });
+  const sheet = book.Sheets["Mức đạt chuẩn"];
+  if (sheet === undefined) throw new Error("There is no sheet of levels");
+  const [head = []] = utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: "" });
+  const refs = head.flatMap((name, column) => {
+    // Names are there for the reader only.
+    if (name === "" || name.startsWith("Tên ")) return [];
+    const ref = utils.encode_cell({ r: column + 2, c: column });
+    sheet[ref] = { t: "e", v: 7, w: "#DIV/0!" };
+    return [ref];
+  });
+  return { bytes: write(book, { type: "buffer", bookType: "xlsx" }) as Buffer, refs };
 }
 
 /** The workbook with one cell of the first level of 17.4 changed, by the name of its column. */
