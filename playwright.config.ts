@@ -33,6 +33,6 @@ export default defineConfig({
   projects: [
     { name: "reading", testIgnore: "writing/**", use: screen },
     // Publishing changes what every other test reads, so these come last, one after another.
-    { name: "writing", testMatch: "writing/**", use: screen, dependencies: ["reading"], workers: 1 },
+    { name: "writing", testMatch: "writing/**/*.spec.ts", use: screen, dependencies: ["reading"], workers: 1 },
   ],
 });

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { publicVerdict, publish, signIn } from "../steps";
 import { type Sent, workbook } from "../workbook";
-import { publicVerdict, publish, signIn } from "./steps";
 
 const BASIS = "Báo cáo 12/BC-VPĐP (minh họa)";
 

@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { read, utils, write } from "@e965/xlsx";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { signIn } from "./steps";
+import { signIn } from "../steps";
 
 const SET = "xa-ntm-2021-2025";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import pg from "pg";
 import { secondInstance } from "../second-instance";
+import { publish, signIn } from "../steps";
 import { workbook } from "../workbook";
-import { publish, signIn } from "./steps";
 
 let other: Awaited<ReturnType<typeof secondInstance>>;
 let database: pg.Client;

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { publicVerdict, signIn } from "./steps";
+import { publicVerdict, signIn } from "../steps";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`update → accept → publish → public, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
