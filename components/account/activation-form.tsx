@@ -33,7 +33,7 @@ export function ActivationForm({ action, person, minLength, children }: Props) {
         <code>{person.login}</code>).
         {!first && " Mật khẩu cũ thôi có hiệu lực, và mọi nơi đang đăng nhập bằng tài khoản này phải đăng nhập lại."}
       </p>
-      <ProblemSummary problems={problems} />
+      <ProblemSummary problems={problems} title="Chưa đặt được mật khẩu" />
       <Field name="password" label="Mật khẩu" hint={hint} problems={problems}>
         {(bound) => <input {...bound} type="password" autoComplete="new-password" />}
       </Field>

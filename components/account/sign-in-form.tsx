@@ -12,7 +12,7 @@ export function SignInForm({ action }: { action: (before: State, form: FormData)
   return (
     <form action={post} className="form" noValidate>
       <h1>Đăng nhập</h1>
-      <ProblemSummary problems={problems} />
+      <ProblemSummary problems={problems} title="Chưa đăng nhập được" />
       <Field name="login" label="Tên đăng nhập" problems={problems}>
         {(bound) => (
           <input

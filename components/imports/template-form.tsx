@@ -1,4 +1,6 @@
+import { formatDate } from "@/lib/format/date";
 import type { ImportDesk } from "@/lib/imports/files/types";
+import { DateField } from "../form/date-field";
 import { Field } from "../form/field";
 
 const LAYOUTS = [
@@ -26,9 +28,7 @@ export function TemplateForm({ sets, today }: Pick<ImportDesk, "sets" | "today">
         <label htmlFor="mau-bo">Bộ tiêu chí</label>
         <SetChoice id="mau-bo" sets={sets} chosen="xa-ntm-2021-2025" />
       </div>
-      <Field name="ngay" label="Ngày số liệu" problems={[]}>
-        {(bound) => <input {...bound} type="date" required className="short" defaultValue={today} max={today} />}
-      </Field>
+      <DateField name="ngay" label="Ngày số liệu" value={formatDate(today)} problems={[]} />
       <Field name="nam" label="Năm của số liệu" problems={[]}>
         {(bound) => (
           <input

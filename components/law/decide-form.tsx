@@ -7,7 +7,7 @@ export type Act = (before: Said, form: FormData) => Promise<Said>;
 
 /** Publishes or refuses what somebody else proposed. */
 export function DecideForm({ action }: { action: Act }) {
-  const [state, post] = useActionState<Said, FormData>(action, { said: null });
+  const [state, post, pending] = useActionState<Said, FormData>(action, { said: null });
   return (
     <form action={post} className="form slim">
       <Answer said={state.said} />
@@ -16,10 +16,10 @@ export function DecideForm({ action }: { action: Act }) {
         <input id="reason" name="reason" />
       </div>
       <p className="choice">
-        <button type="submit" name="act" value="publish" className="primary">
+        <button type="submit" disabled={pending} name="act" value="publish" className="primary">
           Tôi đã đối chiếu, ban hành
         </button>
-        <button type="submit" name="act" value="refuse">
+        <button type="submit" disabled={pending} name="act" value="refuse">
           Không chấp nhận
         </button>
       </p>
@@ -29,11 +29,11 @@ export function DecideForm({ action }: { action: Act }) {
 
 /** Takes back what one proposed oneself. */
 export function WithdrawForm({ action }: { action: Act }) {
-  const [state, post] = useActionState<Said, FormData>(action, { said: null });
+  const [state, post, pending] = useActionState<Said, FormData>(action, { said: null });
   return (
     <form action={post} className="form slim">
       <Answer said={state.said} />
-      <button type="submit" className="quiet">
+      <button type="submit" disabled={pending} className="quiet">
         Rút lại đề nghị
       </button>
     </form>

@@ -48,7 +48,11 @@ const COLUMNS: Column<LawRow>[] = [
       </>
     ),
   },
-  { label: "Phiên bản", cell: ({ label, publishedOn }) => `${label}, ${formatDate(publishedOn)}` },
+  {
+    label: "Phiên bản",
+    cell: ({ label, publishedOn }) =>
+      /\d/.test(label) ? `${label}, ${formatDate(publishedOn)}` : formatDate(publishedOn),
+  },
   { label: "Mức", figure: true, cell: ({ counts }) => counts.levels },
   { label: "Đã đối chiếu", figure: true, cell: ({ counts }) => counts.confirmed },
   { label: "Có nguồn", figure: true, cell: ({ counts }) => counts.secondary },

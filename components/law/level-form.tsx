@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import type { TypedLevel } from "@/lib/features/editions/level-form";
 import type { IndicatorDesk } from "@/lib/features/editions/types";
+import { DateField } from "../form/date-field";
 import { Field, type FieldProblem, ProblemSummary } from "../form/field";
 
 export type LevelState = { attempt: number; problems: FieldProblem[]; typed: TypedLevel; conflict: string | null };
@@ -35,7 +36,7 @@ export type LevelChoices = { parts: Choice; regions: Choice; standings: Choice }
 export function LevelForm({ desk, choices, action }: Props) {
   const { measure, index, hash } = desk;
   const start: LevelState = { attempt: 0, problems: [], typed: desk.typed, conflict: null };
-  const [state, post] = useActionState<LevelState, FormData>(action, start);
+  const [state, post, pending] = useActionState<LevelState, FormData>(action, start);
   const { problems, typed } = state;
   const judged = measure.shape === "judged";
   const { parts, regions, standings } = choices;
@@ -98,12 +99,8 @@ export function LevelForm({ desk, choices, action }: Props) {
       <input type="hidden" name="province" value={typed.province} />
       {choose("region", "Vùng, nếu theo vùng", regions, "không theo vùng")}
       {measure.yearly && text("year", "Năm, nếu mức riêng cho một năm", undefined, true)}
-      <Field name="from" label="Từ ngày" problems={problems}>
-        {(bound) => <input {...bound} type="date" className="short" defaultValue={typed.from} />}
-      </Field>
-      <Field name="to" label="Đến ngày" hint="Để trống nếu còn áp dụng" problems={problems}>
-        {(bound) => <input {...bound} type="date" className="short" defaultValue={typed.to} />}
-      </Field>
+      <DateField name="from" label="Từ ngày" value={typed.from} problems={problems} />
+      <DateField name="to" label="Đến ngày" hint="Để trống nếu còn áp dụng" value={typed.to} problems={problems} />
       {text(
         "reference",
         "Căn cứ",
@@ -120,11 +117,11 @@ export function LevelForm({ desk, choices, action }: Props) {
       {text("note", "Ghi chú")}
       {text("reason", "Lý do thay đổi", "Ghi vào nhật ký")}
       <p className="choice">
-        <button type="submit" name="act" value="save" className="primary">
+        <button type="submit" disabled={pending} name="act" value="save" className="primary">
           Đề nghị
         </button>
         {index !== null && (
-          <button type="submit" name="act" value="remove">
+          <button type="submit" disabled={pending} name="act" value="remove">
             Đề nghị bỏ mức này
           </button>
         )}

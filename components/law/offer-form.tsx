@@ -5,7 +5,7 @@ import type { Act, Said } from "./decide-form";
 
 /** Takes what a release ships as a proposal; a second person still decides. */
 export function OfferForm({ action }: { action: Act }) {
-  const [state, post] = useActionState<Said, FormData>(action, { said: null });
+  const [state, post, pending] = useActionState<Said, FormData>(action, { said: null });
   return (
     <form action={post} className="form slim">
       {state.said !== null && (
@@ -17,7 +17,9 @@ export function OfferForm({ action }: { action: Act }) {
         <label htmlFor="reason">Lý do</label>
         <input id="reason" name="reason" />
       </div>
-      <button type="submit">Đề nghị dùng nội dung này</button>
+      <button type="submit" disabled={pending}>
+        Đề nghị dùng nội dung này
+      </button>
     </form>
   );
 }

@@ -43,6 +43,8 @@ export function ProposalPage({ view, decide, withdraw }: Props) {
           {preview.newMeasures.map(({ name, unit }) => (unit === "" ? name : `${name} (${unit})`)).join("; ")}.
         </p>
       )}
+      {view.others.length > 0 && decision === null && <BesideChoice view={view} />}
+      <PreviewParts preview={preview} isNew={baseLabel === null} />
       {view.mayDecide && <DecideForm action={decide} />}
       {view.mayWithdraw && (
         <>
@@ -50,8 +52,6 @@ export function ProposalPage({ view, decide, withdraw }: Props) {
           <WithdrawForm action={withdraw} />
         </>
       )}
-      {view.others.length > 0 && decision === null && <BesideChoice view={view} />}
-      <PreviewParts preview={preview} isNew={baseLabel === null} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Act, Said } from "./decide-form";
 
 /** Proposes the content of a file; each new measure is ticked, so that nobody makes one by a slip of the pen. */
 export function ProposeForm({ action, newMeasures }: { action: Act; newMeasures: Preview["newMeasures"] }) {
-  const [state, post] = useActionState<Said, FormData>(action, { said: null, attempt: 0 });
+  const [state, post, pending] = useActionState<Said, FormData>(action, { said: null, attempt: 0 });
   return (
     <form action={post} className="form slim" key={state.attempt}>
       {state.said !== null && (
@@ -27,7 +27,9 @@ export function ProposeForm({ action, newMeasures }: { action: Act; newMeasures:
           ))}
         </fieldset>
       )}
-      <button type="submit">Đề nghị ban hành</button>
+      <button type="submit" disabled={pending}>
+        Đề nghị ban hành
+      </button>
     </form>
   );
 }

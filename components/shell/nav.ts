@@ -6,7 +6,7 @@ export const MENU: { label: string; href: string | null }[] = [
   { label: "Bộ tiêu chí", href: "/bo-tieu-chi" },
   { label: "Số liệu mở", href: null },
   { label: "Tìm kiếm", href: null },
-  { label: "Đăng nhập", href: "/dang-nhap" },
+  { label: "Dành cho cán bộ", href: "/dang-nhap" },
 ];
 
 /** Pages that stand below a menu entry though their addresses do not: a commune below its district. */

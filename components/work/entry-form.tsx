@@ -2,18 +2,18 @@
 
 import { useActionState } from "react";
 import type { EntryState, TypedEntry } from "@/lib/features/observations/entry-state";
+import { DateField } from "../form/date-field";
 import { Field, ProblemSummary } from "../form/field";
 
 type Props = {
   action: (before: EntryState, form: FormData) => Promise<EntryState>;
   start: TypedEntry;
-  figures: { name: string; label: string }[];
-  unit: string;
+  figures: { name: string; label: string; unit: string }[];
   yearly: boolean;
 };
 
 /** Figures first, in one column; what was typed comes back whatever happens. A plain post without JavaScript. */
-export function EntryForm({ action, start, figures, unit, yearly }: Props) {
+export function EntryForm({ action, start, figures, yearly }: Props) {
   const [state, post] = useActionState<EntryState, FormData>(action, {
     step: "form",
     attempt: 0,
@@ -35,7 +35,7 @@ export function EntryForm({ action, start, figures, unit, yearly }: Props) {
       )}
       <ProblemSummary problems={problems} />
       <input type="hidden" name="seen" value={typed.seen} />
-      {figures.map(({ name, label }) => (
+      {figures.map(({ name, label, unit }) => (
         <Field key={name} name={name} label={label} hint={unit === "" ? undefined : unit} problems={problems}>
           {(bound) => (
             <input {...bound} className="short" inputMode="decimal" defaultValue={typed.figures[name] ?? ""} />
@@ -51,9 +51,7 @@ export function EntryForm({ action, start, figures, unit, yearly }: Props) {
           </select>
         )}
       </Field>
-      <Field name="measuredOn" label="Ngày đo hoặc ngày kết luận" problems={problems}>
-        {(bound) => <input {...bound} type="date" className="short" defaultValue={typed.measuredOn} />}
-      </Field>
+      <DateField name="measuredOn" label="Ngày đo hoặc ngày kết luận" value={typed.measuredOn} problems={problems} />
       {yearly && (
         <Field name="referenceYear" label="Năm của số liệu" hint="Chỉ tiêu hằng năm" problems={problems}>
           {(bound) => <input {...bound} className="short" inputMode="numeric" defaultValue={typed.referenceYear} />}

@@ -15,6 +15,7 @@ export function EntryPage({ view, action }: Props) {
   const figures = figureNames.map((name) => ({
     name,
     label: name === "value" ? "Số liệu" : capital(partInWords(name)),
+    unit: name === "schools" ? "trường" : measure.unit,
   }));
   const latest = history[0];
   const start = {
@@ -37,13 +38,13 @@ export function EntryPage({ view, action }: Props) {
       </h1>
       <Rows
         rows={[
-          ["Kết quả bên trong", <VerdictMark key="v" verdict={result.verdict} />],
+          ["Kết quả hiện nay, chưa công bố", <VerdictMark key="v" verdict={result.verdict} />],
           ["Mức đạt chuẩn", view.levels.join("; ")],
           ["Hướng dẫn", indicator.guidance],
           ["Gần nhất", latest === undefined ? null : `${latest.words}, ngày ${formatDate(latest.measuredOn)}`],
         ]}
       />
-      <EntryForm action={action} start={start} figures={figures} unit={measure.unit} yearly={measure.yearly} />
+      <EntryForm action={action} start={start} figures={figures} yearly={measure.yearly} />
       <section className="part">
         <h2>Số liệu đã có</h2>
         {history.length === 0 ? <p>Chưa có số liệu nào.</p> : <History lines={history} />}

@@ -1,5 +1,7 @@
 import type { CriterionResult, Standing } from "@/lib/engine";
 import { figureInWords, levelsInWords } from "@/lib/engine";
+import { formatDate } from "@/lib/format/date";
+import { formatRange } from "@/lib/format/number";
 import { Badge } from "../ui/badge";
 import { VerdictMark } from "../ui/verdict";
 
@@ -9,9 +11,14 @@ type Props = { unit: { code: string; name: string }; standing: Standing; waiting
 export function UnitPage({ unit, standing, waiting }: Props) {
   return (
     <>
+      <p>
+        <a href="/lam-viec">Việc hôm nay</a>
+      </p>
       <h1>{unit.name}: nhập số liệu</h1>
-      <p className="mute">
-        Hiện trạng bên trong, kể cả số liệu đã chấp nhận mà chưa công bố. Chọn một chỉ tiêu để nhập hoặc sửa.
+      <p>
+        Đạt {formatRange(standing.criteriaMet, standing.criteriaMetAtMost)} trên {standing.criteriaTotal} tiêu chí, xét
+        ngày {formatDate(standing.asOf)}, kể cả số liệu đã chấp nhận mà chưa công bố. Chọn một chỉ tiêu để nhập hoặc
+        sửa. <a href={`/xa/${unit.code}`}>Trang công khai của xã</a>
       </p>
       <table className="table criteria">
         <caption className="sr">Các chỉ tiêu của {unit.name}</caption>
@@ -54,7 +61,7 @@ function Group({ criterion, code, waiting }: { criterion: CriterionResult; code:
             </a>
           </th>
           <td className="fig" data-label="Số liệu">
-            {indicator.figure === null ? "–" : figureInWords(indicator, indicator.measure)}
+            {indicator.figure === null ? "chưa có" : figureInWords(indicator, indicator.measure)}
           </td>
           <td className="fig" data-label="Mức đạt chuẩn">
             {levelsInWords(indicator.levels, indicator.measure.unit)}

@@ -4,7 +4,7 @@ import { DataTable } from "../ui/data-table";
 
 /** What is there to do today, by person: the first screen after signing in. */
 export function WorkPage({ view }: { view: WorkView }) {
-  const { units, waiting, publications, asking } = view;
+  const { units, waiting, publications, asking, proposals, openFiles } = view;
   const publishes = publications.mayApprove || publications.mayPrepare;
   const nothing = units.length === 0 && waiting === null && !publishes && asking === null;
   return (
@@ -21,18 +21,39 @@ export function WorkPage({ view }: { view: WorkView }) {
           </p>
         </section>
       )}
-      {publishes && (
+      {openFiles > 0 && (
         <section className="part">
-          <h2>Công bố</h2>
+          <h2>Tệp Excel</h2>
           <p>
-            <a href="/cong-bo">
-              {publications.toApprove.length === 0
-                ? "Không có bản công bố nào chờ duyệt"
-                : `Bản công bố số ${publications.toApprove.join(", ")} chờ lãnh đạo duyệt`}
+            <a href="/nhap-tep">
+              <b>{openFiles}</b> tệp đã gửi, chưa ghi
             </a>
           </p>
         </section>
       )}
+      {proposals !== null && proposals > 0 && (
+        <section className="part">
+          <h2>Pháp lý</h2>
+          <p>
+            <a href="/phap-ly">
+              <b>{proposals}</b> đề nghị chờ người thứ hai xác nhận
+            </a>
+          </p>
+        </section>
+      )}
+      {publishes && (
+        <section className="part">
+          <h2>Công bố</h2>
+          <p>
+            {publications.toApprove.length === 0 ? (
+              "Không có bản công bố nào chờ duyệt."
+            ) : (
+              <a href="/cong-bo">Bản công bố số {publications.toApprove.join(", ")} chờ lãnh đạo duyệt</a>
+            )}
+          </p>
+        </section>
+      )}
+      {view.everywhere && <FindUnit />}
       {asking !== null && (
         <section className="part">
           <h2>Tài khoản</h2>
@@ -51,6 +72,20 @@ export function WorkPage({ view }: { view: WorkView }) {
       )}
       {units.length > 0 && <Units units={units} />}
     </>
+  );
+}
+
+/** For who may enter figures everywhere: any commune, by name or code. */
+function FindUnit() {
+  return (
+    <section className="part">
+      <h2>Nhập số liệu của một xã</h2>
+      <form action="/don-vi" className="choice">
+        <label htmlFor="tim">Tên hoặc mã xã</label>
+        <input id="tim" name="tim" />
+        <button type="submit">Tìm</button>
+      </form>
+    </section>
   );
 }
 

@@ -44,3 +44,11 @@ export function daysBetween(from: string, to: string): number {
 export function addDays(isoDate: string, days: number): string {
   return new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The ISO day of a day as people here write it (`06/09/2023`, `6-9-2023`, `6.9.2023`) or as machines do; `null` for none. */
+export function readDate(text: string): string | null {
+  const written = text.trim();
+  const [, day = "", month = "", year = ""] = written.match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/) ?? [];
+  const iso = year === "" ? written : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isIsoDate(iso) ? iso : null;
+}

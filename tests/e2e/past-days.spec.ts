@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("the form opens any day, without a script too", async ({ page }) => {
       await page.goto("/cac-ban-cong-bo");
-      await page.getByLabel("Xem như vào cuối ngày").fill(DAY);
+      await page.getByLabel(/Xem số liệu tại ngày/).fill(DAY);
       await page.getByRole("button", { name: "Xem" }).click();
       await expect(page).toHaveURL(`/?tai-ngay=${DAY}`);
       await expect(page.getByText(BAND)).toBeVisible();

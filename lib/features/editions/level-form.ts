@@ -1,4 +1,5 @@
 import { type Level, MEASURE_PARTS, type Measure } from "../../engine";
+import { formatDate, readDate } from "../../format/date";
 import type { Problem } from "../../format/problems";
 import { parseDigits } from "../../imports/values/number-text";
 
@@ -62,8 +63,8 @@ export function levelAsTyped(level: Level | null, measure: Pick<Measure, "shape"
     province: level?.province ?? "quang-binh",
     region: level?.region ?? "",
     year: level?.year === undefined ? "" : String(level.year),
-    from: level?.from ?? "",
-    to: level?.to ?? "",
+    from: level === null ? "" : formatDate(level.from),
+    to: level?.to === undefined ? "" : formatDate(level.to),
     reference: level?.reference ?? "",
     source: level?.source ?? "",
     standing: level?.standing ?? "confirmed",
@@ -95,10 +96,15 @@ export function readLevel(typed: TypedLevel): { level: Record<string, unknown>; 
     if (parsed.problem !== undefined) problems.push({ place, text: parsed.problem });
     return parsed.value;
   };
-  const { operator, layer, from, reference, source, standing } = typed;
+  const dayIn = (place: "from" | "to"): string => {
+    const day = readDate(typed[place]);
+    if (day === null) problems.push({ place, text: "Ngày viết như 31/08/2023" });
+    return day ?? "";
+  };
+  const { operator, layer, reference, source, standing } = typed;
   const blank = typed.value === "";
   const value = blank ? null : operator === "judged" ? typed.value : (numberIn("value") ?? null);
-  const level: Record<string, unknown> = { operator, value, layer, from, reference, source, standing };
+  const level: Record<string, unknown> = { operator, value, layer, from: dayIn("from"), reference, source, standing };
   if (typed.part !== "") level.part = typed.part;
   if (typed.whenPart !== "") {
     level.when = { part: typed.whenPart, operator: typed.whenOperator, value: numberIn("whenValue") };
@@ -106,7 +112,7 @@ export function readLevel(typed: TypedLevel): { level: Record<string, unknown>; 
   if (layer === "province") level.province = typed.province;
   if (layer === "region") level.region = typed.region === "" ? undefined : typed.region;
   if (typed.year !== "") level.year = numberIn("year");
-  if (typed.to !== "") level.to = typed.to;
+  if (typed.to !== "") level.to = dayIn("to");
   if (typed.signUnchecked === "yes") level.signUnchecked = true;
   if (typed.note !== "") level.note = typed.note;
   return { level, problems };

@@ -1,6 +1,7 @@
 import { type Indicator, LEVEL_STANDING_WORDS, levelInWords, NTM } from "../../engine";
 import { dayOf } from "../../format/date";
-import { type Actor, can, reach, whereUnit } from "../../policy/can";
+import { fold } from "../../format/fold";
+import { type Actor, can, mayAnywhere, reach, whereUnit } from "../../policy/can";
 import { ROLES } from "../../policy/roles";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
@@ -54,6 +55,13 @@ export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkV
     waiting: mayReviewSomething
       ? await db.observation.count({ where: { ...WAITING, ...whereUnit(actor, "observation.accept") } })
       : null,
+    everywhere: where.everywhere,
+    proposals: mayAnywhere(actor, "edition.publish")
+      ? await db.editionProposal.count({ where: { decision: null, proposedById: { not: actor.id } } })
+      : null,
+    openFiles: await db.importFile.count({
+      where: { personId: actor.id, kind: "figures", refusal: null, committedAt: null, discardedAt: null },
+    }),
     publications: {
       toApprove: toApprove.map((row) => row.number),
       mayPrepare: everywhere(actor, "publication.prepare"),
@@ -61,6 +69,24 @@ export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkV
     },
     asking: await peopleAsking(actor, db),
   };
+}
+
+export type FoundUnit = { code: string; name: string; district: string };
+
+/** The communes in a person's reach by a part of their name or code, with marks or without; `null` for who enters nothing. */
+export async function findUnits(actor: Actor, search: string, db: Db = portalDb()): Promise<FoundUnit[] | null> {
+  if (!mayAnywhere(actor, "observation.submit")) return null;
+  const today = dayOf(await businessNow(db));
+  const districts = new Map((await unitsOn(db, today, DISTRICT_KINDS)).map((district) => [district.key, district]));
+  const wanted = fold(search.trim());
+  return (await unitsOn(db, today, ["commune"])).flatMap(({ key, code, name, parentKey }) => {
+    if (code === null || !can(actor, "observation.submit", key)) return [];
+    if (!fold(name).includes(wanted) && !code.startsWith(wanted)) return [];
+    const district = districts.get(parentKey ?? "");
+    return [
+      { code, name: `Xã ${name}`, district: district === undefined ? "" : unitInWords(district.kind, district.name) },
+    ];
+  });
 }
 
 /** Neither accepted nor returned. */

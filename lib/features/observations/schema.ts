@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isIsoDate } from "../../format/date";
+import { readDate } from "../../format/date";
 
 /** Accept a waiting observation, or send it back with a reason. */
 export const reviewInput = z.discriminatedUnion("act", [
@@ -22,7 +22,13 @@ export const entryInput = z.strictObject({
   seen: z.string(),
   figures: z.record(z.string(), z.string()),
   conclusion: z.enum(["", "met", "not_met"], { error: "Chọn đạt hoặc chưa đạt" }),
-  measuredOn: z.string().refine(isIsoDate, { error: "Ngày đo phải là ngày có thật" }),
+  /** As people write it; an ISO day afterwards. */
+  measuredOn: z.string().transform((text, context) => {
+    const day = readDate(text);
+    if (day !== null) return day;
+    context.addIssue(text.trim() === "" ? "Ghi ngày đo hoặc ngày kết luận" : "Ngày viết như 31/08/2023");
+    return z.NEVER;
+  }),
   referenceYear: z.string().regex(/^(\d{4})?$/, { error: "Năm của số liệu gồm bốn chữ số" }),
   kind: z.enum(["actual", "estimate"]),
   document: z.string().trim().max(200),

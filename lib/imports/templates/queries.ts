@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isIsoDate } from "../../format/date";
+import { readDate } from "../../format/date";
 import { type Actor, can, mayAnywhere } from "../../policy/can";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
@@ -10,7 +10,10 @@ import { buildTemplate } from "./build";
 const asked = z.object({
   layout: z.enum(["long", "wide-by-criterion", "wide-by-indicator"]),
   set: z.string(),
-  day: z.string().refine(isIsoDate),
+  day: z
+    .string()
+    .transform((text) => readDate(text))
+    .pipe(z.string()),
   year: z.string().regex(/^\d{4}$/),
 });
 

@@ -15,11 +15,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Xã Cao Quảng" }).click();
       await page.getByRole("link", { name: /^15\.2 / }).click();
       await page.getByLabel("Kết luận của cơ quan").selectOption({ label: wanted.option });
-      await page.getByLabel("Ngày đo hoặc ngày kết luận").fill("2023-09-06");
+      await page.getByLabel("Ngày đo hoặc ngày kết luận").fill("06/09/2023");
       await page.getByRole("button", { name: "Lưu" }).click();
       // Changing what was accepted needs a reason; what was chosen is still there.
       if (javaScriptEnabled) await expect(page.locator(".problems")).toContainText("nêu lý do thay đổi");
-      await expect(page.getByLabel("Ngày đo hoặc ngày kết luận")).toHaveValue("2023-09-06");
+      await expect(page.getByLabel("Ngày đo hoặc ngày kết luận")).toHaveValue("06/09/2023");
       await page.getByLabel("Ghi chú, lý do thay đổi").fill(`Kiểm tra thực tế, JavaScript ${javaScriptEnabled}`);
       await page.getByRole("button", { name: "Lưu" }).click();
       await expect(page.getByRole("status")).toContainText("đang chờ");
@@ -94,7 +94,7 @@ test("two people saving the same figure: the second is told, and loses nothing o
   }
   const fill = async (person: Page, value: string) => {
     await person.getByLabel("Số liệu", { exact: true }).fill(value);
-    await person.getByLabel("Ngày đo hoặc ngày kết luận").fill("2023-09-05");
+    await person.getByLabel("Ngày đo hoặc ngày kết luận").fill("05/09/2023");
     await person.getByLabel("Ghi chú, lý do thay đổi").fill(`Đo lại được ${value}`);
     await person.getByRole("button", { name: "Lưu" }).click();
   };
