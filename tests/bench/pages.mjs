@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import autocannon from "autocannon";
 import { build, nextScript } from "../../lib/cli/build.mjs";
-import { inData, logFile } from "../../lib/cli/paths.mjs";
+import { inData, logFile, root } from "../../lib/cli/paths.mjs";
 import { freePort } from "../../lib/cli/ports.mjs";
 import { exitCode, launch, stopGroup } from "../../lib/cli/processes.mjs";
 import { serve } from "../../lib/cli/serve.mjs";
@@ -70,6 +70,11 @@ async function servePeer(html, life) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, "app"), { recursive: true });
   writeFileSync(path.join(folder, "package.json"), '{ "name": "peer", "private": true }');
+  // A configuration of its own, so that it has nothing of the portal's.
+  writeFileSync(
+    path.join(folder, "next.config.mjs"),
+    `export default { turbopack: { root: ${JSON.stringify(root)} } };\n`,
+  );
   writeFileSync(path.join(folder, "app", "layout.js"), LAYOUT);
   const body = html.slice(html.indexOf("<main"), html.lastIndexOf("</main>"));
   let length = Math.floor(html.length / 2.3);
@@ -78,7 +83,8 @@ async function servePeer(html, life) {
     writeFileSync(path.join(folder, "app", "page.js"), pageOf(text));
     await buildPeer(folder, life);
     const port = await freePort();
-    const child = launch(process.execPath, [nextScript, "start", folder, "-p", String(port), "-H", "127.0.0.1"], {
+    const child = launch(process.execPath, [nextScript, "start", "-p", String(port), "-H", "127.0.0.1"], {
+      cwd: folder,
       env: { NODE_ENV: "production" },
       log: logFile("peer-bench"),
     });
@@ -113,7 +119,8 @@ export default function Page() {
  */
 async function buildPeer(folder, life) {
   const log = logFile("peer-bench");
-  const code = await exitCode(process.execPath, [nextScript, "build", folder], {
+  const code = await exitCode(process.execPath, [nextScript, "build"], {
+    cwd: folder,
     env: { NODE_ENV: "production" },
     log,
     signal: life.signal,
