@@ -3,6 +3,16 @@ import { formatDate } from "@/lib/format/date";
 
 export type EntryState = { rank: number; word: string };
 
+export type EntryStanding = { rank: number; tone: "met" | "late" | "open"; word: string };
+
+/** Where a unit stands to what it committed to, without a day or a delay; what is due and open comes first. */
+export function entryStanding({ committedOn, completedOn, decidedOn }: TargetEntry, asOf: string): EntryStanding {
+  if (completedOn !== null || decidedOn !== null) return { rank: 3, tone: "met", word: "✓ hoàn thành tiêu chí" };
+  if (committedOn === null) return { rank: 2, tone: "open", word: "chưa có thời hạn cam kết" };
+  if (committedOn < asOf) return { rank: 0, tone: "late", word: "▲ đã đến hạn, chưa hoàn thành" };
+  return { rank: 1, tone: "open", word: "chưa đến hạn" };
+}
+
 /**
  * Where one unit of a target stands on a day, in words; the lowest rank is what needs eyes first. The committed day is
  * public as it was registered; by how many days somebody is late stays inside.
@@ -18,17 +28,18 @@ export function entryState(entry: TargetEntry, asOf: string): EntryState {
   return { rank: 0, word: `thời hạn cam kết ${formatDate(entry.committedOn)}` };
 }
 
-export type EntryLine = { key: string; entry: TargetEntry; count: number; state: EntryState };
+export type EntryLine = { key: string; entry: TargetEntry; count: number; state: EntryState; due: boolean };
 
-/** One line per unit, what is open first; units without a name that stand alike share a line. */
+/** One line per unit, what is due and open first; units without a name that stand alike share a line. */
 export function entryLines(entries: TargetEntry[], asOf: string): EntryLine[] {
   const lines = new Map<string, EntryLine>();
   for (const [index, entry] of entries.entries()) {
     const state = entryState(entry, asOf);
+    const due = entryStanding(entry, asOf).tone === "late";
     const key = entry.href === null ? `${entry.name}|${entry.place ?? ""}|${state.word}` : `${entry.href}|${index}`;
     const line = lines.get(key);
-    if (line === undefined) lines.set(key, { key, entry, count: 1, state });
+    if (line === undefined) lines.set(key, { key, entry, count: 1, state, due });
     else line.count += 1;
   }
-  return [...lines.values()].sort((a, b) => a.state.rank - b.state.rank);
+  return [...lines.values()].sort((a, b) => Number(b.due) - Number(a.due) || a.state.rank - b.state.rank);
 }

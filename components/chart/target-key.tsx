@@ -12,7 +12,7 @@ export function TargetKey({ asOf, children }: { asOf: string; children?: ReactNo
         <i className="key-recognised" /> trong đó đã công nhận
       </span>
       <span>
-        <i className="key-mark" /> đã đến hạn cam kết, tính đến {formatDate(asOf)}
+        <i className="key-mark" /> theo cam kết phải xong, tính đến {formatDate(asOf)}
       </span>
       {children}
     </p>

@@ -10,7 +10,7 @@ export function TargetList({ bars, asOf, year, sample }: Props) {
     <section aria-label={`Mục tiêu năm ${year}`}>
       <ol className="bars">
         {bars.map((bar) => (
-          <TargetRow key={bar.kind} bar={bar} asOf={asOf} />
+          <TargetRow key={bar.kind} bar={bar} asOf={asOf} year={year} />
         ))}
       </ol>
       <TargetKey asOf={asOf}>

@@ -51,7 +51,7 @@ function Conclusion({ criterion }: { criterion: CriterionResult }) {
         {said.map(({ text }) => (
           <p key={text}>{text}</p>
         ))}
-        {own && concluded !== null && <p className="mute">{provenanceInWords(concluded)}</p>}
+        {own && concluded !== null && <p className="mute">{provenanceInWords(concluded, "conclusion")}</p>}
       </td>
     </tr>
   );

@@ -21,7 +21,7 @@ export function IndicatorRow({ indicator, nameless, law }: Props) {
         data-label="Mức đạt chuẩn"
         className={levels.some((level) => isShown(level) && level.value !== null) ? "fig" : "fig mute"}
       >
-        {publicLevels(levels, measure.unit)}
+        <Parts text={publicLevels(levels, measure.unit)} between="; " />
       </td>
       <td>
         <IndicatorWhy indicator={indicator} law={law} />
@@ -37,9 +37,25 @@ function Figure({ indicator }: { indicator: IndicatorResult }) {
   }
   return (
     <>
-      {figureInWords({ value, values }, measure)}
+      <Parts text={figureInWords({ value, values }, measure)} between=", " />
       {measure.yearly && figure?.referenceYear != null && ` (${figure.referenceYear})`}
       {figure?.kind === "estimate" && <span className="mute"> ước</span>}
     </>
+  );
+}
+
+/** What has several parts says one a line; a sign stays with its number, a number with its unit. */
+function Parts({ text, between }: { text: string; between: string }) {
+  const parts = text.split(between).map((part) => part.replace(/([≥≤<>=]) (?=\d)/g, "$1\u00a0"));
+  if (parts.length === 1) return <>{parts[0]}</>;
+  return (
+    <span className="parts">
+      {parts.map((part, at) => (
+        <span key={part}>
+          {part}
+          {at < parts.length - 1 && between.trim()}
+        </span>
+      ))}
+    </span>
   );
 }

@@ -1,5 +1,4 @@
 import { VerdictMark } from "@/components/ui/verdict";
-import type { Standing } from "@/lib/engine";
 import type { CommuneView, MissingItem } from "@/lib/features/communes/types";
 import { formatRange } from "@/lib/format/number";
 import { criterionAnchor } from "./links";
@@ -15,32 +14,37 @@ export function NextTitle({ next, standing }: Pick<CommuneView, "next" | "standi
     );
   }
   const surely = next.missing.filter((missing) => missing.verdict === "not_met").length;
+  const sets = [...new Map(next.missing.map(({ set }) => [set.key, set])).values()];
   return (
     <section className="next">
       <h2>
         Còn {formatRange(surely, next.missing.length)} tiêu chí để được công nhận {next.titleName}
       </h2>
-      <ol>
-        {next.missing.map((missing) => (
-          <Missing key={`${missing.criterionId} ${missing.criterionName}`} missing={missing} standing={standing} />
-        ))}
-      </ol>
+      {sets.map((set) => (
+        <div key={set.key}>
+          {(sets.length > 1 || set.key !== standing.set) && <h3>{set.name}</h3>}
+          <ol>
+            {next.missing
+              .filter((missing) => missing.set.key === set.key)
+              .map((missing) => (
+                <Missing key={missing.criterionId} missing={missing} here={set.key === standing.set} />
+              ))}
+          </ol>
+        </div>
+      ))}
     </section>
   );
 }
 
-function Missing({ missing, standing }: { missing: MissingItem; standing: Standing }) {
-  const { criterionId, criterionName, verdict, detail, organisation } = missing;
-  const name = (
-    <>
-      <b>{criterionId}</b> {criterionName}
-    </>
-  );
-  // Criteria of another set have no section on this page.
-  const here = standing.criteria.some((criterion) => criterion.id === criterionId && criterion.name === criterionName);
+/** `here`: the criterion has a section on this page; those of another set stand in that set. */
+function Missing({ missing, here }: { missing: MissingItem; here: boolean }) {
+  const { set, criterionId, criterionName, verdict, detail, organisation } = missing;
+  const anchor = `#${criterionAnchor(criterionId)}`;
   return (
     <li>
-      {here ? <a href={`#${criterionAnchor(criterionId)}`}>{name}</a> : <span>{name}</span>}
+      <a href={here ? anchor : `${set.href}${anchor}`}>
+        <b>{criterionId}</b> {criterionName}
+      </a>
       <VerdictMark verdict={verdict} />
       <span className="mute">
         {detail}

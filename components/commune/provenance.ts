@@ -3,9 +3,9 @@ import type { IndicatorResult, Input } from "@/lib/engine";
 import { dayOf, formatDate } from "@/lib/format/date";
 
 /** Day, hand and paper behind a figure or a conclusion, in one line. */
-export function provenanceInWords(input: Input): string {
+export function provenanceInWords(input: Input, of: "figure" | "conclusion"): string {
   const parts = [
-    input.measuredOn === null ? "" : `đo ngày ${formatDate(input.measuredOn)}`,
+    input.measuredOn === null ? "" : `${of === "figure" ? "đo ngày" : "kết luận ngày"} ${formatDate(input.measuredOn)}`,
     input.kind === "estimate" ? "số ước" : "",
     handedIn(input),
     input.document === undefined ? "" : `văn bản ${input.document}`,
@@ -17,13 +17,20 @@ export function provenanceInWords(input: Input): string {
 
 /** Where the figure and the conclusion come from; on one line where both came together. */
 export function provenanceRows({ figure, concluded }: Pick<IndicatorResult, "figure" | "concluded">): Row[] {
-  const measured = figure === null ? null : provenanceInWords(figure);
-  const judged = concluded === null ? null : provenanceInWords(concluded);
-  if (measured !== null && measured === judged) return [["Số liệu, kết luận", measured]];
+  const measured = figure === null ? null : provenanceInWords(figure, "figure");
+  const judged = concluded === null ? null : provenanceInWords(concluded, "conclusion");
+  if (figure !== null && concluded !== null && provenanceInWords(concluded, "figure") === measured)
+    return [["Số liệu, kết luận", measured]];
   return [
     ["Số liệu", measured],
     ["Kết luận", judged],
   ];
+}
+
+/** Whose conclusion a verdict is, and of which day: `theo kết luận của Sở Y tế, 15/08/2023`. */
+export function conclusionInShort({ by, measuredOn }: Input): string {
+  const day = measuredOn === null ? "" : `, ${formatDate(measuredOn)}`;
+  return `theo kết luận của ${by ?? "cơ quan phụ trách"}${day}`;
 }
 
 function handedIn({ by, submittedAt }: Input): string {

@@ -19,7 +19,14 @@ export function Standings({ view }: { view: CommuneView }) {
         <Stat
           label="Hiện trạng theo bộ nâng cao"
           value={<Count standing={advanced} />}
-          note={`điều kiện đã đạt chuẩn NTM: ${advanced.prerequisite === null ? "không đòi hỏi" : VERDICT_WORDS[advanced.prerequisite]}`}
+          note={
+            <>
+              <span className="fact">đã được công nhận NTM: {titleHeld === null ? "chưa" : "có"}</span>
+              {standing.verdict !== "not_in_force" && (
+                <span className="fact">đáp ứng bộ NTM 2021–⁠2025: {meetsWords(standing)}</span>
+              )}
+            </>
+          }
         />
       )}
     </dl>
@@ -33,6 +40,12 @@ function Count({ standing }: { standing: Standing }) {
       {formatRange(standing.criteriaMet, standing.criteriaMetAtMost)} trên {standing.criteriaTotal} tiêu chí
     </span>
   );
+}
+
+/** Whether the set is met, with the count: `chưa (18/19)`. */
+function meetsWords({ verdict, criteriaMet, criteriaMetAtMost, criteriaTotal }: Standing): string {
+  const word = verdict === "met" ? "có" : verdict === "not_met" ? "chưa" : "chưa đủ số liệu";
+  return `${word} (${formatRange(criteriaMet, criteriaMetAtMost)}/${criteriaTotal})`;
 }
 
 function openWords(standing: Standing): string {

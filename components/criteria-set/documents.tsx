@@ -10,16 +10,11 @@ const COLUMNS: Column<Document>[] = [
   { label: "Cơ quan", cell: ({ issuer }) => issuer },
   {
     label: "Nội dung",
-    cell: ({ about, note }) => (
-      <span>
-        {about}
-        {note !== undefined && <span className="doc-note mute">{note}</span>}
-      </span>
-    ),
+    cell: ({ about }) => about,
   },
 ];
 
-/** The legal documents of a set, and what of them has not been read. */
+/** The legal documents of a set; the notes of who read them stay inside. */
 export function Documents({ documents }: Pick<SetView, "documents">) {
   return (
     <section className="part documents" id="van-ban">

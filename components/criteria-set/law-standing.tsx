@@ -14,8 +14,8 @@ const COLUMNS: Column<SetCriterion>[] = [
   },
   { label: "Mức", figure: true, cell: ({ counts }) => counts.levels },
   { label: "Đã đối chiếu", figure: true, cell: ({ counts }) => counts.confirmed },
-  { label: "Có nguồn", figure: true, cell: ({ counts }) => counts.secondary },
-  { label: "Chưa đối chiếu", figure: true, cell: ({ counts }) => counts.hint },
+  { label: "Có nguồn, chờ đối chiếu", figure: true, cell: ({ counts }) => counts.secondary },
+  { label: "Mức chưa đối chiếu", figure: true, cell: ({ counts }) => counts.hint },
   { label: "Chưa xác định", figure: true, cell: ({ counts }) => counts.not_established },
   { label: "Tỷ lệ", cell: ({ counts }) => <LevelBar counts={counts} /> },
 ];

@@ -3,7 +3,7 @@ import { Stat } from "@/components/ui/stat";
 import type { SetHead, SetView } from "@/lib/features/criteria-sets/types";
 import { hrefOn } from "@/lib/features/publications/links";
 import { formatDate } from "@/lib/format/date";
-import { periodInWords } from "./set-words";
+import { periodInWords, STATUS_WORDS } from "./set-words";
 
 /** Name, whom it is for and when, what must be held before, and how well its levels are known. */
 export function SetOpening({ view }: { view: SetView }) {
@@ -34,7 +34,7 @@ export function SetOpening({ view }: { view: SetView }) {
             </span>
           </li>
         )}
-        {head.statusNote !== null && head.criteria > 0 && <li className="mute">{head.statusNote}</li>}
+        {head.criteria > 0 && <li className="mute">{STATUS_WORDS[head.status]}</li>}
         <li className="mute">Nội dung công bố ngày {formatDate(view.edition.publishedOn)}</li>
       </ul>
       {head.criteria > 0 && <KnownLevels head={head} />}
@@ -48,7 +48,7 @@ function KnownLevels({ head: { criteria, counts, status } }: { head: SetHead }) 
       <dl className="figures">
         <Stat label="Tiêu chí" value={criteria} note={`${counts.indicators} chỉ tiêu`} />
         <Stat label="Mức đã đối chiếu" value={counts.confirmed} />
-        <Stat label="Mức có nguồn" value={counts.secondary} note="chưa đối chiếu bản ký" />
+        <Stat label="Mức có nguồn, chờ đối chiếu" value={counts.secondary} />
         <Stat label="Mức chưa đối chiếu" value={counts.hint} note="không công bố giá trị" />
         <Stat label="Mức chưa xác định" value={counts.not_established} />
       </dl>

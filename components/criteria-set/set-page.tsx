@@ -17,8 +17,8 @@ export function SetPage({ view }: { view: SetView }) {
         <section className="part">
           <h2>Chưa có nội dung</h2>
           <p>
-            Cổng này chỉ giữ tên của bộ tiêu chí{head.statusNote === null ? "." : `: ${lower(head.statusNote)}`} Vì vậy
-            không có đơn vị nào được xét theo bộ này ở đây.
+            Cổng này chỉ giữ tên của bộ tiêu chí, để danh hiệu của giai đoạn trước có chỗ đứng. Vì vậy không có đơn vị
+            nào được xét theo bộ này ở đây.
           </p>
         </section>
       ) : (
@@ -42,8 +42,4 @@ export function SetPage({ view }: { view: SetView }) {
       </section>
     </>
   );
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

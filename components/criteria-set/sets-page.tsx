@@ -1,15 +1,15 @@
 import { AsOf } from "@/components/ui/as-of";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { SetHead, SetsView } from "@/lib/features/criteria-sets/types";
-import { periodInWords } from "./set-words";
+import { periodInWords, STATUS_WORDS } from "./set-words";
 
 const COLUMNS: Column<SetHead>[] = [
   {
     label: "Bộ tiêu chí",
-    cell: ({ name, href, statusNote }) => (
+    cell: ({ name, href, status }) => (
       <>
         <a href={href}>{name}</a>
-        {statusNote !== null && <span className="doc-note mute">{statusNote}</span>}
+        <span className="doc-note mute">{STATUS_WORDS[status]}</span>
       </>
     ),
   },

@@ -9,7 +9,7 @@ export function Technical({ view }: { view: SetView }) {
     <section className="part" id="tai-ve">
       <h2>Tải nội dung, chi tiết kỹ thuật</h2>
       <p>
-        <a href={hrefOn(`/bo-tieu-chi/${head.key}/edition.json`, day)}>Toàn bộ nội dung bộ tiêu chí (edition.json)</a>
+        <a href={hrefOn(`/bo-tieu-chi/${head.key}/edition.json`, day)}>Toàn bộ nội dung bộ tiêu chí</a>
         {head.status === "in_use" && (
           <span className="mute">: mọi kết quả theo bộ này trên cổng được xét từ tệp ấy.</span>
         )}

@@ -89,7 +89,19 @@ function CommuneRow({ row, criteria }: { row: CommuneCells; criteria: Props["cri
           </>
         )}
       </td>
+      <Unmet row={row} criteria={criteria} />
     </tr>
+  );
+}
+
+/** On a card the numbers of the ribbon need their names: those that are not met, under it. */
+function Unmet({ row, criteria }: { row: CommuneCells; criteria: Props["criteria"] }) {
+  const unmet = criteria.filter((_, at) => row.verdicts[at] === "not_met");
+  if (unmet.length === 0) return null;
+  return (
+    <td className="card-only matrix-unmet">
+      <span className="mute">chưa đạt:</span> {unmet.map(({ id, name }) => `${id} ${name}`).join("; ")}
+    </td>
   );
 }
 

@@ -2,10 +2,11 @@ import type { HomeView, Watched } from "@/lib/features/progress/types";
 import { formatRange } from "@/lib/format/number";
 import { WatchList } from "./watch-list";
 
-type Props = Pick<HomeView, "attention" | "recognisedTotal">;
+/** `committed`: whether anybody has committed to a day, without which nothing can be overdue. */
+type Props = Pick<HomeView, "attention" | "recognisedTotal"> & { committed: boolean };
 
 /** Who needs eyes now: three counts, each opening to its names. */
-export function Attention({ attention, recognisedTotal }: Props) {
+export function Attention({ attention, recognisedTotal, committed }: Props) {
   const { below15, surelyBelow15, fallen, overdue } = attention;
   const overdueCount = overdue.reduce((sum, kind) => sum + kind.count, 0);
   return (
@@ -33,11 +34,16 @@ export function Attention({ attention, recognisedTotal }: Props) {
           <p className="mute">trong {recognisedTotal} xã đã được công nhận</p>
           <WatchList rows={fallen} figure={count} />
         </Watch>
-        <Watch count={overdueCount} unit="cam kết quá hạn" none="Không có cam kết quá hạn.">
+        <Watch
+          count={overdueCount}
+          unit="cam kết quá hạn"
+          none={committed ? "Không có cam kết quá hạn." : null}
+          unknown="Chưa có cam kết để so."
+        >
           <ul className="mute">
-            {overdue.map(({ name, count, longestDays }) => (
+            {overdue.map(({ name, href, count }) => (
               <li key={name}>
-                {name}: {count}, lâu nhất {longestDays} ngày
+                <a href={href}>{name}</a>: {count}
               </li>
             ))}
           </ul>
@@ -47,9 +53,18 @@ export function Attention({ attention, recognisedTotal }: Props) {
   );
 }
 
-type WatchProps = { count: number; shown?: string; unit: string; none: string; children: React.ReactNode };
+type WatchProps = {
+  count: number;
+  shown?: string;
+  unit: string;
+  /** `null` where that nobody is there cannot be known. */
+  none: string | null;
+  unknown?: string;
+  children: React.ReactNode;
+};
 
-function Watch({ count, shown, unit, none, children }: WatchProps) {
+function Watch({ count, shown, unit, none, unknown, children }: WatchProps) {
+  if (count === 0 && none === null) return <p className="watch is-open mute">{unknown}</p>;
   if (count === 0) return <p className="watch is-met">✓ {none}</p>;
   return (
     <div className="watch">

@@ -13,7 +13,13 @@ export function HomePage({ view }: { view: HomeView }) {
   return (
     <>
       <div className="opening">
-        <PromiseLine daysLeft={view.daysLeft} targets={view.targets} asOf={view.publication.asOf} />
+        <PromiseLine
+          year={view.year}
+          daysLeft={view.daysLeft}
+          completeBy={view.completeBy}
+          targets={view.targets}
+          asOf={view.publication.asOf}
+        />
         <Basis
           year={view.year}
           day={view.day}
@@ -31,7 +37,11 @@ export function HomePage({ view }: { view: HomeView }) {
         mayRise={view.mayRise}
         day={view.day}
       />
-      <Attention attention={view.attention} recognisedTotal={view.recognisedTotal} />
+      <Attention
+        attention={view.attention}
+        recognisedTotal={view.recognisedTotal}
+        committed={view.targets.some(({ entries }) => entries.some(({ committedOn }) => committedOn !== null))}
+      />
       <Changes changes={view.changes} />
       <DistrictSection districts={view.districts} average={view.average} />
       <Method average={view.average} coverage={view.coverage} targetDocument={view.targetDocument} />

@@ -1,28 +1,33 @@
 import type { HomeView, TargetBar } from "@/lib/features/progress/types";
 import { formatDate } from "@/lib/format/date";
 
-type Props = Pick<HomeView, "daysLeft" | "targets"> & { asOf: string };
+type Props = Pick<HomeView, "year" | "daysLeft" | "completeBy" | "targets"> & { asOf: string };
 
 /** The page in one sentence: how long there is, and how much of the first target is done. */
-export function PromiseLine({ daysLeft, targets, asOf }: Props) {
+export function PromiseLine({ year, daysLeft, completeBy, targets, asOf }: Props) {
   const main = targets.find((bar) => bar.kind === "xa-ntm") ?? targets[0];
   return (
     <>
       <h1>
-        {daysLeft !== null && <TimeLeft days={daysLeft} />}
+        {daysLeft !== null && <TimeLeft days={daysLeft} by={completeBy} />}
         {main !== undefined && (
           <span className="done">
             {" "}
-            {main.completed} trong {main.planned} xã đã xong.
+            {main.pace === "not_known" ? `Chưa có số liệu kết quả năm ${year}.` : doneInWords(main)}
           </span>
         )}
       </h1>
-      {main !== undefined && <Pace bar={main} asOf={asOf} />}
+      {main !== undefined && main.pace !== "not_known" && <Pace bar={main} asOf={asOf} />}
     </>
   );
 }
 
-function TimeLeft({ days }: { days: number }) {
+function doneInWords({ kind, name, completed, planned }: TargetBar): string {
+  if (kind === "xa-ntm") return `${completed} trong ${planned} xã đăng ký đạt chuẩn đã hoàn thành tiêu chí.`;
+  return `${name}: ${completed} trong ${planned} đã hoàn thành tiêu chí.`;
+}
+
+function TimeLeft({ days, by }: { days: number; by: string | null }) {
   if (days < 0) {
     return (
       <>
@@ -33,7 +38,8 @@ function TimeLeft({ days }: { days: number }) {
   if (days === 0) return <>Hôm nay là ngày cuối để hoàn thành tiêu chí.</>;
   return (
     <>
-      Còn <em>{days} ngày</em> để hoàn thành tiêu chí.
+      Còn <em>{days} ngày</em>
+      {by === null ? " để hoàn thành tiêu chí" : ` (đến ${formatDate(by)})`}.
     </>
   );
 }
@@ -44,8 +50,9 @@ function Pace({ bar, asOf }: { bar: TargetBar; asOf: string }) {
   const behind = bar.committedByDay - bar.completed;
   return (
     <p className="lead">
-      Theo lộ trình đã cam kết, đến {formatDate(asOf)} phải có {bar.committedByDay} xã hoàn thành:{" "}
-      {behind > 0 ? <b className="late">▲ chậm {behind} xã</b> : <b className="is-met">✓ đúng tiến độ</b>}.
+      Theo cam kết, đến {formatDate(asOf)} phải xong {bar.committedByDay}, {behind > 0 ? "mới" : "đã"} xong{" "}
+      {bar.completed}: {behind > 0 ? <b className="late">▲ chậm {behind}</b> : <b className="is-met">✓ đúng tiến độ</b>}
+      .
     </p>
   );
 }

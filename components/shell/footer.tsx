@@ -1,12 +1,18 @@
 import type { PublicationStamp } from "@/lib/features/progress/types";
-import { PUBLICATIONS_PATH } from "@/lib/features/publications/links";
+import { hrefOn, PUBLICATIONS_PATH } from "@/lib/features/publications/links";
 import { formatDate } from "@/lib/format/date";
 
 /** `path`: the address as it is asked for, with its day. */
-type Props = { publication: PublicationStamp | null; path: string; origin?: string };
+type Props = {
+  publication: PublicationStamp | null;
+  path: string;
+  origin?: string;
+  day?: string | null;
+  sampleDay?: string | null;
+};
 
 /** Who answers for the page, which publication it shows, and on paper its address. */
-export function Footer({ publication, path, origin }: Props) {
+export function Footer({ publication, path, origin, day = null, sampleDay = null }: Props) {
   return (
     <footer className="foot">
       <div className="wrap">
@@ -20,9 +26,13 @@ export function Footer({ publication, path, origin }: Props) {
           </p>
         )}
         {publication !== null && (
-          <p className="no-print">
+          <p className="no-print foot-links">
+            <a href={hrefOn("/", day)}>Tiến độ</a> · <a href={hrefOn("/huyen", day)}>Các xã</a> ·{" "}
             <a href={PUBLICATIONS_PATH}>Các bản công bố trước</a>
           </p>
+        )}
+        {sampleDay !== null && (
+          <p className="mute band-day-foot">Ngày giả định của dữ liệu minh họa: {formatDate(sampleDay)}</p>
         )}
         <p className="only-print">
           Địa chỉ trang: {origin ?? ""}

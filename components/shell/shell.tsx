@@ -30,7 +30,13 @@ export function Shell({ world, publication, day = null, path, origin, children }
       <main className="wrap" id="noi-dung" tabIndex={-1}>
         {children}
       </main>
-      <Footer publication={publication} path={hrefOn(path, day)} origin={origin} />
+      <Footer
+        publication={publication}
+        path={hrefOn(path, day)}
+        origin={origin}
+        day={day}
+        sampleDay={world.sample ? world.today : null}
+      />
     </>
   );
 }

@@ -19,13 +19,12 @@ export function YearPage({ view }: { view: YearView }) {
           {bars.map((bar) => (
             <li key={bar.kind} className="bar">
               <a className="bar-row" href={`#${bar.kind}`}>
-                <TargetLine bar={bar} />
+                <TargetLine bar={bar} year={year} />
               </a>
             </li>
           ))}
         </ol>
         <TargetKey asOf={publication.asOf}>
-          <span className="no-print">Chọn một dòng để xem tên từng đơn vị.</span>
           {world.sample && (
             <span>
               {namesAreSample
@@ -36,7 +35,7 @@ export function YearPage({ view }: { view: YearView }) {
         </TargetKey>
       </section>
       {bars.map((bar) => (
-        <KindSection key={bar.kind} bar={bar} />
+        <KindSection key={bar.kind} bar={bar} asOf={publication.asOf} year={year} />
       ))}
       <Download href={hrefOn(`/muc-tieu/${year}/muc-tieu.csv`, day)}>
         {`mục tiêu năm ${year}, từng đơn vị, đến ${formatDate(publication.asOf)}`}

@@ -19,7 +19,7 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
 /** How well a level is known, as every screen and document says it. */
 export const LEVEL_STANDING_WORDS: Record<LevelStanding, string> = {
   confirmed: "đã đối chiếu",
-  secondary: "theo nguồn thứ cấp, chưa đối chiếu bản ký",
+  secondary: "có nguồn, chờ đối chiếu",
   hint: "mức chưa đối chiếu",
   not_established: "chưa xác định",
 };

@@ -5,7 +5,7 @@ test.describe("first visit", () => {
     page,
   }) => {
     await page.goto("/");
-    await expect(page.getByRole("heading", { level: 1 })).toContainText(/Còn \d+ ngày để hoàn thành tiêu chí/);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(/Còn \d+ ngày \(đến \d{2}\/\d{2}\/\d{4}\)/);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("3 trong 9 xã");
     await expect(page.getByText(/Dữ liệu minh họa, ngày giả định \d{2}\/\d{2}\/\d{4}/).first()).toBeVisible();
     await expect(page.getByText("05/09/2023").first()).toBeVisible();

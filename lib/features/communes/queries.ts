@@ -18,7 +18,7 @@ import { holdersOf, kinOf, type UnitOn, unitByCode, unitOn } from "../units/quer
 import type { CommuneView, MissingItem, TitleRow } from "./types";
 
 const ORGANISATIONS_NOTE =
-  "Cơ quan phụ trách ghi theo ánh xạ thường gặp ở các tỉnh; chưa đối chiếu với văn bản phân công của Quảng Bình.";
+  "Cơ quan phụ trách ghi theo phân công thường gặp; chưa đối chiếu với văn bản phân công của Quảng Bình.";
 
 /**
  * Everything a commune's page says on a past day, or now; `null` where nothing had been published by then, or no commune
@@ -65,7 +65,7 @@ export async function communeView(code: string, day: string | null, db: Db = por
     standing,
     confirmed: confirmedIndicators(standing, await signedEditions(db, NTM, cutOff)),
     advanced: hasFacts(advancedStanding) ? advancedStanding : null,
-    next: next(facts, standing, advancedStanding, organisations.names),
+    next: next({ facts, standing, advanced: advancedStanding, organisations: organisations.names, day: shown.day }),
     history: await history(db, unit.key, shown.publications),
     organisations: organisations.names,
     organisationsNote: organisations.note,
@@ -191,23 +191,27 @@ function hasFacts(standing: Standing | null): boolean {
   );
 }
 
-function next(
-  facts: FactsFile,
-  standing: Standing,
-  advanced: Standing | null,
-  organisations: Record<string, string>,
-): CommuneView["next"] {
+type NextInput = {
+  facts: FactsFile;
+  standing: Standing;
+  advanced: Standing | null;
+  organisations: Record<string, string>;
+  day: string | null;
+};
+
+function next({ facts, standing, advanced, organisations, day }: NextInput): CommuneView["next"] {
   const titles = facts.unit.titles as Title[];
   const result = nextTitle({ titles, standings: advanced === null ? [standing] : [standing, advanced] });
   if (result.next === null) return null;
   const missing = result.missing.flatMap((ofSet) => {
-    const prefix = ofSet.set === NTM ? "" : `${ofSet.name}: `;
+    const set = { key: ofSet.set, name: ofSet.name, href: hrefOn(`/bo-tieu-chi/${ofSet.set}`, day) };
     return [...ofSet.notMet, ...ofSet.unknown].map((criterion): MissingItem => {
       const held = [...criterion.notMet, ...criterion.unknown];
       const organisation = held.map(({ id }) => organisations[id]).find(Boolean) ?? organisations[criterion.id];
       return {
+        set,
         criterionId: criterion.id,
-        criterionName: `${prefix}${criterion.name}`,
+        criterionName: criterion.name,
         verdict: criterion.verdict === "not_met" ? "not_met" : "unknown",
         detail: held.map(({ id, name }) => `${id} ${name}`).join("; "),
         organisation: ofSet.set === NTM ? (organisation ?? null) : null,

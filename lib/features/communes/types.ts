@@ -25,6 +25,8 @@ export type HistoryPoint = {
 
 /** What is missing for the next title, ready to be listed. */
 export type MissingItem = {
+  /** The set that demands it, and its address. */
+  set: { key: string; name: string; href: string };
   criterionId: string;
   criterionName: string;
   verdict: "not_met" | "unknown";

@@ -47,7 +47,7 @@ export async function homeView(day: string | null, db: Db = portalDb()): Promise
     mayRise: communes.filter(
       ({ standing }) => officialGroup(standing.criteriaMet) !== officialGroup(standing.criteriaMetAtMost),
     ).length,
-    attention: attention(communes, targets.bars, publication.asOf, shown.day),
+    attention: attention(communes, targets.bars, { asOf: publication.asOf, year, day: shown.day }),
     recognisedTotal: communes.filter((commune) => commune.recognised).length,
     changes: previous === undefined ? null : await changesSince(db, previous, communes, shown.day),
   };

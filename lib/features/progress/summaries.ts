@@ -1,9 +1,8 @@
 import { type Edition, isBelow15, type Standing, type Title } from "../../engine";
-import { daysBetween } from "../../format/date";
 import { hrefOn } from "../publications/links";
 import { unitInWords } from "../units/kinds";
 import type { UnitOn } from "../units/queries";
-import type { DistrictRow, HomeView, OverdueCount, TargetBar, Watched } from "./types";
+import type { DistrictRow, HomeView, TargetBar, TargetEntry, Watched } from "./types";
 
 /** One commune with its district and where it stands: what the home page is reckoned from. */
 export type JudgedCommune = {
@@ -71,8 +70,7 @@ export function averages(communes: Pick<JudgedCommune, "standing">[]): { compute
 export function attention(
   communes: JudgedCommune[],
   bars: TargetBar[],
-  asOf: string,
-  day: string | null,
+  { asOf, year, day }: { asOf: string; year: number; day: string | null },
 ): HomeView["attention"] {
   const watched = ({ unit, district, standing }: JudgedCommune): Watched => ({
     name: `Xã ${unit.name}`,
@@ -93,15 +91,15 @@ export function attention(
       .filter((m) => m.recognised && m.standing.verdict === "not_met")
       .sort(byMet)
       .map(watched),
-    overdue: bars.map((bar) => overdueOf(bar, asOf)).filter(({ count }) => count > 0),
+    overdue: bars.flatMap(({ kind, name, entries }) => {
+      const count = entries.filter((entry) => isOverdue(entry, asOf)).length;
+      return count === 0 ? [] : [{ name, href: hrefOn(`/muc-tieu/${year}#${kind}`, day), count }];
+    }),
   };
 }
 
-function overdueOf({ name, entries }: TargetBar, asOf: string): OverdueCount {
-  const days = entries.flatMap(({ committedOn, completedOn }) =>
-    committedOn !== null && completedOn === null && committedOn < asOf ? [daysBetween(committedOn, asOf)] : [],
-  );
-  return { name, count: days.length, longestDays: Math.max(0, ...days) };
+function isOverdue({ committedOn, completedOn }: TargetEntry, asOf: string): boolean {
+  return committedOn !== null && completedOn === null && committedOn < asOf;
 }
 
 /** The criteria that hold a commune back, unmet and unknown apart. */

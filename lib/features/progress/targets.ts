@@ -92,7 +92,19 @@ export async function targetsOfYear(db: Db, year: number, bounds: Bounds): Promi
         entries.push(entry(unit, null, known, { day, sample: false, page: bounds.day }));
       return bar(kind, count, entries, bounds.asOf);
     });
-  return { year, completeBy: fromDbDateOrNull(first.completeBy), document: first.document, source: first.source, bars };
+  const known = bars.some(({ entries }) => entries.some(isKnown));
+  return {
+    year,
+    completeBy: fromDbDateOrNull(first.completeBy),
+    document: first.document,
+    source: first.source,
+    bars: known ? bars : bars.map((bar) => ({ ...bar, pace: "not_known" as const })),
+  };
+}
+
+/** Whether a unit says anything about the results of its year. */
+function isKnown({ committedOn, completedOn, decidedOn }: TargetEntry): boolean {
+  return committedOn !== null || completedOn !== null || decidedOn !== null;
 }
 
 function order(kind: string): number {

@@ -32,7 +32,8 @@ export type TargetBar = {
   recognised: number;
   /** How many had committed to be complete before the publication's day: the mark on the bar. */
   committedByDay: number;
-  pace: "on_time" | "late" | "no_commitments";
+  /** `not_known`: of the whole year neither a result nor a commitment is known, so that the counts say nothing. */
+  pace: "on_time" | "late" | "no_commitments" | "not_known";
   entries: TargetEntry[];
 };
 
@@ -77,7 +78,7 @@ export type CommuneChange = {
 export type Watched = { name: string; district: string; href: string; met: number; metAtMost: number; detail: string };
 
 /** Commitments of one kind of target whose day has passed. */
-export type OverdueCount = { name: string; count: number; longestDays: number };
+export type OverdueCount = { name: string; href: string; count: number };
 
 export type HomeView = {
   world: World;

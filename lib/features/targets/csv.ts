@@ -11,8 +11,10 @@ type Line = { bar: YearBar; row: EntryRow | null };
 export function yearCsv(view: YearView): string {
   const { asOf } = view.publication;
   const due = ({ committedOn }: EntryRow) => committedOn !== null && committedOn < asOf;
+  // Of a year without results nothing is counted: unknown is not none.
   const counted = (sum: (bar: YearBar) => number, is: (row: EntryRow) => boolean) => {
-    return ({ bar, row }: Line) => (row === null ? sum(bar) : is(row) ? row.count : 0);
+    return ({ bar, row }: Line) =>
+      bar.pace === "not_known" ? null : row === null ? sum(bar) : is(row) ? row.count : 0;
   };
   const date = (of: (row: EntryRow) => string | null) => (line: Line) => (line.row === null ? null : of(line.row));
   const columns: CsvColumn<Line>[] = [
@@ -29,7 +31,7 @@ export function yearCsv(view: YearView): string {
     { header: "Thời hạn cam kết", cell: date((row) => row.committedOn) },
     { header: "Ngày hoàn thành tiêu chí", cell: date((row) => row.completedOn) },
     { header: "Ngày công nhận", cell: date((row) => row.decidedOn) },
-    { header: "Số đơn vị", cell: counted(unitsOf, () => true) },
+    { header: "Số đơn vị", cell: ({ bar, row }) => row?.count ?? unitsOf(bar) },
     {
       header: "Số hoàn thành tiêu chí",
       cell: counted(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { entryLines, entryState } from "@/components/chart/entry-words";
+import { entryLines, entryStanding, entryState } from "@/components/chart/entry-words";
 import type { TargetEntry } from "@/lib/features/progress/types";
 
 const DAY = "2023-09-06";
@@ -28,6 +28,14 @@ describe("one unit of a target", () => {
     const nobody = unit({ name: "Chưa xác định tên", place: null, href: null });
     const lines = entryLines([nobody, unit({}), nobody], DAY);
     expect(lines.map((line) => line.count).sort()).toEqual([1, 2]);
+  });
+
+  it("is due and open, not due yet, without a commitment, or complete: in words without a delay", () => {
+    const word = (over: Partial<TargetEntry>) => entryStanding(unit(over), DAY).word;
+    expect(word({ committedOn: "2023-08-14" })).toBe("▲ đã đến hạn, chưa hoàn thành");
+    expect(word({ committedOn: "2023-11-30" })).toBe("chưa đến hạn");
+    expect(word({})).toBe("chưa có thời hạn cam kết");
+    expect(word({ committedOn: "2023-08-14", completedOn: "2023-08-20" })).toBe("✓ hoàn thành tiêu chí");
   });
 
   it("comes first while it is open", () => {

@@ -25,7 +25,7 @@ describe("the home page", () => {
 
   it("opens with the days left and what is done", () => {
     const text = html.slice(0, html.indexOf("</h1>")).replace(/<[^>]+>/g, "");
-    expect(text).toBe("Còn 116 ngày để hoàn thành tiêu chí. 3 trong 9 xã đã xong.");
+    expect(text).toBe("Còn 116 ngày (đến 31/12/2023). 3 trong 9 xã đăng ký đạt chuẩn đã hoàn thành tiêu chí.");
   });
 
   it("names every commune for those who do not see the map, and links it twice", () => {
@@ -65,6 +65,20 @@ describe("the home page in other times", () => {
     const text = words({ targets });
     expect(text).not.toContain("▲ chậm");
     expect(text).toContain("Chưa có lộ trình cam kết");
+  });
+
+  it("does not take unknown for unmet where nothing is known of a year", () => {
+    const targets = view.targets.map((bar) => ({ ...bar, pace: "not_known" as const, completed: 0, entries: [] }));
+    const attention = { ...view.attention, overdue: [] };
+    const text = words({ targets, attention, year: 2022 });
+    expect(text).toContain("Chưa có số liệu kết quả năm 2022.");
+    expect(text).not.toContain("0 trong 9");
+    expect(text).toContain("Chưa có cam kết để so.");
+    expect(text).not.toContain("Không có cam kết quá hạn");
+  });
+
+  it("leads from overdue commitments to the units of their kind", () => {
+    expect(renderToStaticMarkup(<HomePage view={view} />)).toContain('href="/muc-tieu/2023#vuon-mau-ntm"');
   });
 
   it("stands without targets and communes", () => {

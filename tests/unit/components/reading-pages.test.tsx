@@ -85,6 +85,7 @@ describe("the targets of a year", () => {
 
   it("counts units without a name instead of listing them, and says no delay beside a name", () => {
     expect(words(html)).toContain("Chưa xác định tên: 87 đơn vị");
+    expect(words(html)).toContain("▲ đã đến hạn, chưa hoàn thành");
     expect(words(html)).not.toMatch(/chậm \d+ ngày|quá hạn/);
   });
 
@@ -112,7 +113,7 @@ describe("a criteria set", () => {
     expect(words(html)).not.toContain("≥ 42 triệu");
     expect(html).toContain('id="ct-17.4"');
     expect(words(html)).not.toMatch(/≥\s*2\s*m²/);
-    expect(words(html)).toContain("theo nguồn thứ cấp, chưa đối chiếu bản ký");
+    expect(words(html)).toContain("có nguồn, chờ đối chiếu");
   });
 
   it("says the edition and its hash only under technical details", () => {

@@ -37,7 +37,7 @@ test("a level says what it is, whose it is, where it comes from and how well it 
   expect(level).toMatchObject({
     text: "năm 2022: ≥ 39 triệu đồng/người/năm",
     layerWords: "mức của vùng Bắc Trung Bộ",
-    standingWords: "theo nguồn thứ cấp, chưa đối chiếu bản ký",
+    standingWords: "có nguồn, chờ đối chiếu",
   });
   expect(level?.reference).toContain("318/QĐ-TTg");
   const [poverty] = explain(standing, undefined, { indicator: "11" }).levels;

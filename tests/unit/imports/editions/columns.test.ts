@@ -90,7 +90,7 @@ const WRONG: [sheet: string, column: string, value: Put, says: string, row?: [co
     ["Từ ngày", "01/01/2028"],
   ],
   ["Mức đạt chuẩn", "Đến ngày", "31/12/2025", "trước ngày bắt đầu"],
-  ["Mức đạt chuẩn", "Tình trạng đối chiếu", "chắc chắn", "chỉ nhận: đã đối chiếu; theo nguồn thứ cấp"],
+  ["Mức đạt chuẩn", "Tình trạng đối chiếu", "chắc chắn", "chỉ nhận: đã đối chiếu; có nguồn, chờ đối chiếu"],
   ["Mức đạt chuẩn", "Dấu chưa đối chiếu", "?", "chỉ nhận: có (hoặc x); không"],
   ["Mức đạt chuẩn", "Căn cứ", null, "thiếu giá trị"],
   ["Mức đạt chuẩn", "Nguồn", null, "thiếu giá trị"],

@@ -93,7 +93,7 @@ describe("what the office changes is what differs", () => {
       "Mã đại lượng": "tn-moi",
     });
     const level = { "Loại mức": "mức chung", Dấu: "≤", Nguồn: "thử", "Căn cứ": "thử, tr. 1" };
-    const standing = { "Tình trạng đối chiếu": "theo nguồn thứ cấp, chưa đối chiếu bản ký" };
+    const standing = { "Tình trạng đối chiếu": "có nguồn, chờ đối chiếu" };
     const first = spare(LEVELS);
     write(LEVELS, first, { ...level, ...standing, "Mã chỉ tiêu": "7.10", Mức: "0,125", "Từ ngày": "01/01/2026" });
     write(LEVELS, rowWith(book, LEVELS, "Mã chỉ tiêu", "8.1"), { "Đến ngày": "31/12/2027" });
