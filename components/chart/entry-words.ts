@@ -3,14 +3,13 @@ import { formatDate } from "@/lib/format/date";
 
 export type EntryState = { rank: number; word: string };
 
-export type EntryStanding = { rank: number; tone: "met" | "late" | "open"; word: string };
+export type EntryStanding = { rank: number; tone: "met" | "open"; word: string };
 
-/** Where a unit stands to what it committed to, without a day or a delay; what is due and open comes first. */
+/** Whether a unit is done: who is late stays inside (DECISIONS 13). By rank, what was to be done first comes first. */
 export function entryStanding({ committedOn, completedOn, decidedOn }: TargetEntry, asOf: string): EntryStanding {
   if (completedOn !== null || decidedOn !== null) return { rank: 3, tone: "met", word: "✓ hoàn thành tiêu chí" };
   if (committedOn === null) return { rank: 2, tone: "open", word: "chưa có thời hạn cam kết" };
-  if (committedOn < asOf) return { rank: 0, tone: "late", word: "▲ đã đến hạn, chưa hoàn thành" };
-  return { rank: 1, tone: "open", word: "chưa đến hạn" };
+  return { rank: committedOn < asOf ? 0 : 1, tone: "open", word: "chưa hoàn thành" };
 }
 
 /**
@@ -28,18 +27,18 @@ export function entryState(entry: TargetEntry, asOf: string): EntryState {
   return { rank: 0, word: `thời hạn cam kết ${formatDate(entry.committedOn)}` };
 }
 
-export type EntryLine = { key: string; entry: TargetEntry; count: number; state: EntryState; due: boolean };
+export type EntryLine = { key: string; entry: TargetEntry; count: number; state: EntryState; rank: number };
 
 /** One line per unit, what is due and open first; units without a name that stand alike share a line. */
 export function entryLines(entries: TargetEntry[], asOf: string): EntryLine[] {
   const lines = new Map<string, EntryLine>();
   for (const [index, entry] of entries.entries()) {
     const state = entryState(entry, asOf);
-    const due = entryStanding(entry, asOf).tone === "late";
+    const { rank } = entryStanding(entry, asOf);
     const key = entry.href === null ? `${entry.name}|${entry.place ?? ""}|${state.word}` : `${entry.href}|${index}`;
     const line = lines.get(key);
-    if (line === undefined) lines.set(key, { key, entry, count: 1, state, due });
+    if (line === undefined) lines.set(key, { key, entry, count: 1, state, rank });
     else line.count += 1;
   }
-  return [...lines.values()].sort((a, b) => Number(b.due) - Number(a.due) || a.state.rank - b.state.rank);
+  return [...lines.values()].sort((a, b) => a.rank - b.rank || a.state.rank - b.state.rank);
 }

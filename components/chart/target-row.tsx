@@ -21,17 +21,14 @@ function Entries({ bar, asOf }: { bar: TargetBar; asOf: string }) {
   if (bar.entries.length === 0) return <p className="mute bar-names">Chưa xác định tên.</p>;
   return (
     <ul className="bar-names">
-      {entryLines(bar.entries, asOf).map(({ key, entry, count, state, due }) => (
+      {entryLines(bar.entries, asOf).map(({ key, entry, count, state }) => (
         <li key={key}>
           <span>
             {count > 1 && `${count} đơn vị `}
             {entry.href === null ? unnamed(entry.name, count) : <a href={entry.href}>{entry.name}</a>}
             {entry.place !== null && <span className="mute">, {entry.place}</span>}
           </span>
-          <span className="mute">
-            {due && <b className="late">▲ đã đến hạn, chưa hoàn thành: </b>}
-            {known || entry.committedOn !== null ? state.word : "chưa có số liệu"}
-          </span>
+          <span className="mute">{known || entry.committedOn !== null ? state.word : "chưa có số liệu"}</span>
         </li>
       ))}
     </ul>

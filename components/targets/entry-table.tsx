@@ -43,7 +43,7 @@ function Name({ row: { name, href, count } }: { row: EntryRow }) {
 
 function State({ row, asOf }: { row: EntryRow; asOf: string }) {
   const { tone, word } = entryStanding(row, asOf);
-  return <span className={tone === "met" ? "is-met" : tone === "late" ? "late" : "mute"}>{word}</span>;
+  return <span className={tone === "met" ? "is-met" : "mute"}>{word}</span>;
 }
 
 /** A day that is not there is a dash in the table, and says what it means on a phone. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { isIsoDate } from "../format/date";
 
+const MOST = 1e11;
+
 /** The small shapes that facts are made of. */
 export const isoDate = z.string().refine(isIsoDate, { error: "không phải ngày có thật dạng YYYY-MM-DD" });
 export const text = z.string().trim().min(1);
@@ -31,11 +33,14 @@ export const notApplicableShape = z.strictObject({
   ...provenance,
 });
 
-export const partsShape = z.record(z.string(), z.number());
+/** What the store can keep; a figure beyond it is a slip of the pen. */
+const figure = z.number().min(-MOST).max(MOST);
+
+export const partsShape = z.record(z.string(), figure);
 
 export const indicatorShape = z.strictObject({
   indicator: text,
-  value: z.number().optional(),
+  value: figure.optional(),
   values: partsShape.optional(),
   conclusion: conclusion.optional(),
   measuredOn: isoDate,

@@ -13,6 +13,15 @@ export function problemsOf(error: z.core.$ZodError, prefix = ""): Problem[] {
   return error.issues.map((issue) => ({ place: placeOf([...issue.path], prefix), text: issue.message }));
 }
 
+/** Where text holds a NUL, which no keyboard writes and PostgreSQL does not keep. Bytes of files are not text. */
+export function controlProblems(input: unknown, place = ""): Problem[] {
+  if (typeof input === "string") {
+    return input.includes("\0") ? [{ place, text: "có ký tự không nhập được; hãy gõ lại" }] : [];
+  }
+  if (typeof input !== "object" || input === null || ArrayBuffer.isView(input)) return [];
+  return Object.entries(input).flatMap(([key, value]) => controlProblems(value, place === "" ? key : place));
+}
+
 const TYPE_NAMES: Record<string, string> = {
   string: "chuỗi",
   number: "số",

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { appendAudit } from "../audit/append";
 import type { AuditEvent } from "../audit/events";
-import { IN_WORDS, type Problem, problemsOf } from "../format/problems";
+import { controlProblems, IN_WORDS, type Problem, problemsOf } from "../format/problems";
 import type { Actor } from "../policy/can";
 import { can } from "../policy/can";
 import type { Verb } from "../policy/roles";
@@ -57,6 +57,8 @@ export function defineAction<Input, Subject extends OfUnits, Value>(
   definition: Definition<Input, Subject, Value>,
 ): (actor: Actor, rawInput: unknown, db?: Db) => Promise<ActionResult<Value>> {
   return async (actor, rawInput, db = portalDb()) => {
+    const unprintable = controlProblems(rawInput);
+    if (unprintable.length > 0) return { ok: false, code: "invalid", problems: unprintable };
     const parsed = definition.input.safeParse(rawInput, IN_WORDS);
     if (!parsed.success) return { ok: false, code: "invalid", problems: problemsOf(parsed.error) };
     const input = parsed.data;
@@ -82,10 +84,18 @@ export function defineAction<Input, Subject extends OfUnits, Value>(
       return { ok: true, value };
     } catch (error) {
       if (error instanceof Invalid) return { ok: false, code: "invalid", problems: error.problems };
+      if (isBusy(error)) return { ok: false, code: "conflict", text: BUSY };
       if (error instanceof Conflict) return { ok: false, code: "conflict", text: error.message };
       throw error;
     }
   };
+}
+
+const BUSY = "Hệ thống đang ghi một tệp lớn nên chưa lưu được. Hãy thử lại sau ít phút.";
+
+/** Prisma's codes of a transaction that waited too long for its turn. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "P2028" || error.code === "P2034");
 }
 
 function unitsOf(subject: OfUnits): readonly string[] {

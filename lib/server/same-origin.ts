@@ -8,7 +8,8 @@ export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get("origin");
   if (origin === null) return request.headers.get("sec-fetch-site") !== "cross-site";
   const own = [request.headers.get("host"), hostOf(env().PORTAL_URL), hostOf(env().NEXTAUTH_URL)];
-  return own.includes(hostOf(origin));
+  const from = hostOf(origin);
+  return from !== null && own.includes(from);
 }
 
 function hostOf(url: string | undefined): string | null {

@@ -32,8 +32,13 @@ export function criteriaBook(
 }
 
 function bookOf(rows: (string | number)[][]): Uint8Array {
+  return booksOf({ "Số liệu": rows });
+}
+
+/** A workbook of several sheets. */
+export function booksOf(sheets: Record<string, (string | number)[][]>): Uint8Array {
   const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "Số liệu");
+  for (const [name, rows] of Object.entries(sheets)) utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
   return new Uint8Array(write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
 }
 

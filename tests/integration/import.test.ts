@@ -9,7 +9,7 @@ import { discardFile } from "@/lib/imports/files/mutations";
 import { importDesk, importFile, sentBytes } from "@/lib/imports/files/queries";
 import { businessNow } from "@/lib/server/clock";
 import { withDatabase } from "./database";
-import { BASIS, commitSeen, criteriaBook, longBook, look, send } from "./import-file";
+import { BASIS, booksOf, commitSeen, criteriaBook, longBook, look, send } from "./import-file";
 import { actorOf } from "./people";
 
 const { db } = withDatabase("sample");
@@ -82,6 +82,49 @@ describe("what the office imports", () => {
     expect(later.lines).toMatchObject([{ about: expect.stringContaining("Tiêu chí 7"), before: "đạt (01/09/2023)" }]);
     const earlier = await send(db(), actor, criteriaBook(["18895"], said, "30/08/2023"));
     expect(earlier.difference?.counts).toEqual({ new: 19, changed: 0, repeated: 0, same: 0 });
+  });
+
+  test("of a third, and of one measure under two sets, is settled: a second import changes nothing", async () => {
+    const actor = await office();
+    const third = longBook([["18898", "17.4", 10 / 3, "", "05/09/2023"]]);
+    const view = await send(db(), actor, third);
+    expect(await commitSeen(db(), actor, view)).toMatchObject({ ok: true, value: { written: 1 } });
+    expect((await send(db(), actor, third)).difference?.counts).toMatchObject({ same: 1, changed: 0 });
+    const twoSets = (advanced: number) =>
+      booksOf({
+        NTM: [
+          ["Bộ tiêu chí", "xa-ntm-2021-2025"],
+          ["Mã đơn vị", "Chỉ tiêu", "Giá trị", "Ngày số liệu", "Năm số liệu"],
+          ["18898", "10", 51, "05/09/2023", 2023],
+        ],
+        "Nâng cao": [
+          ["Bộ tiêu chí", "xa-ntm-nang-cao-2021-2025"],
+          ["Mã đơn vị", "Chỉ tiêu", "Giá trị", "Ngày số liệu", "Năm số liệu"],
+          ["18898", "10", advanced, "05/09/2023", 2023],
+        ],
+      });
+    const faulty = await send(db(), actor, twoSets(52));
+    expect(faulty.problems).toMatchObject([
+      { sheet: "Nâng cao", cell: "C3", text: expect.stringContaining("khác với ô NTM!C3") },
+    ]);
+    expect((await send(db(), actor, twoSets(51))).difference?.counts).toEqual({
+      new: 0,
+      changed: 1,
+      repeated: 0,
+      same: 0,
+    });
+  });
+
+  test("too large for the store, or not to be typed, is said at its place", async () => {
+    const actor = await office();
+    const view = await send(db(), actor, longBook([["18898", "17.4", 1e13, "", "05/09/2023"]]));
+    expect(view).toMatchObject({ state: "faulty", problems: [{ cell: "C3" }] });
+    const input = { kind: "figures", fileName: "a.xlsx", bytes: longBook([]), basis: "a\0b", setKey: "" };
+    expect(await takeIn(actor, input, db())).toMatchObject({
+      ok: false,
+      code: "invalid",
+      problems: [{ place: "basis" }],
+    });
   });
 
   test("a file posted twice in a row is one file", async () => {

@@ -1,6 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { appendAudit } from "../../audit/append";
-import { IN_WORDS, type Problem, problemsOf } from "../../format/problems";
+import { controlProblems, IN_WORDS, type Problem, problemsOf } from "../../format/problems";
 import { withinBound } from "../../server/bound";
 import { type Db, db as portalDb } from "../../server/db";
 import { endSession, startSession } from "../../server/sessions";
@@ -20,6 +20,8 @@ let decoy: Promise<string> | undefined;
  * account. Success and failure are both in the log.
  */
 export async function signIn(rawInput: unknown, userAgent: string | null, db: Db = portalDb()): Promise<SignIn> {
+  const unprintable = controlProblems(rawInput);
+  if (unprintable.length > 0) return { ok: false, problems: unprintable };
   const parsed = signInInput.safeParse(rawInput, IN_WORDS);
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
   const { login, password } = parsed.data;

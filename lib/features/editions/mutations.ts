@@ -122,8 +122,15 @@ export const decideOnEdition = defineAction<DecideInput, Waiting, { hash: string
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     });
     if ((latest?.hash ?? null) !== row.baseHash) throw new Conflict(NOT_THE_LATEST);
+    // Another proposal may have made a measure meanwhile, and given it another meaning.
+    const content = row.content as unknown as Edition;
+    const newMeasures = row.newMeasures as string[];
+    const wrong = newMeasureProblems(content.measures, await knownMeasures(tx), newMeasures);
+    if (wrong.length > 0) {
+      throw new Conflict("Đại lượng của đề nghị này đã thay đổi từ khi đề nghị. Hãy rút lại và đề nghị lại.");
+    }
     await tx.editionProposal.update({ where: { id }, data: { decision: "published", ...decided } });
-    await insertEdition(tx, { content: row.content as unknown as Edition, hash: row.hash, proposalId: id, at });
+    await insertEdition(tx, { content, newMeasures, hash: row.hash, proposalId: id, at });
     const after = { setKey: row.setKey, label: row.label, hash: row.hash, publishedAt: at.toISOString() };
     return { value: { hash: row.hash }, audit: [{ action: "edition.published", subject, after }] };
   },
@@ -131,17 +138,17 @@ export const decideOnEdition = defineAction<DecideInput, Waiting, { hash: string
 
 const DECIDED = "Đề nghị này đã được quyết định trước đó.";
 
+type Publishing = { content: Edition; newMeasures: string[]; hash: string; proposalId: string; at: Date };
+
 /** The row of the edition, its set and measures where they are new, and which measure each indicator refers to. */
-async function insertEdition(
-  tx: Tx,
-  { content, hash, proposalId, at }: { content: Edition; hash: string; proposalId: string; at: Date },
-): Promise<void> {
+async function insertEdition(tx: Tx, { content, newMeasures, hash, proposalId, at }: Publishing): Promise<void> {
   const { set, name, shortName, unitKind, status } = content;
   const named = { name, shortName, unitKind, status };
   await tx.criteriaSet.upsert({ where: { key: set }, create: { key: set, ...named }, update: named });
   await tx.measure.createMany({
-    data: Object.entries(content.measures).map(([key, measure]) => ({ key, ...measure })),
-    skipDuplicates: true,
+    data: Object.entries(content.measures).flatMap(([key, measure]) =>
+      newMeasures.includes(key) ? [{ key, ...measure }] : [],
+    ),
   });
   const row = await tx.edition.create({
     data: { setKey: set, label: content.edition, hash, content, origin: "office", publishedAt: at, proposalId },

@@ -9,8 +9,6 @@ type Line = { bar: YearBar; row: EntryRow | null };
  * add up: over the lines of units of a kind they give its sums.
  */
 export function yearCsv(view: YearView): string {
-  const { asOf } = view.publication;
-  const due = ({ committedOn }: EntryRow) => committedOn !== null && committedOn < asOf;
   // Of a year without results nothing is counted: unknown is not none.
   const counted = (sum: (bar: YearBar) => number, is: (row: EntryRow) => boolean) => {
     return ({ bar, row }: Line) =>
@@ -46,7 +44,10 @@ export function yearCsv(view: YearView): string {
         (row) => row.decidedOn !== null,
       ),
     },
-    { header: "Số đã đến hạn cam kết", cell: counted((bar) => bar.committedByDay, due) },
+    {
+      header: "Số đã đến hạn cam kết (chỉ ở dòng cộng)",
+      cell: ({ bar, row }) => (row === null && bar.pace !== "not_known" ? bar.committedByDay : null),
+    },
     { header: "Căn cứ", cell: () => view.document },
     ...stampColumns(view),
   ];

@@ -10,7 +10,7 @@ import { insertMany } from "../../server/insert-many";
 import { stillAdmissible } from "../check";
 import { type Difference, difference } from "../difference/difference";
 import { standingOf } from "../difference/queries";
-import { type ImportRow, rowsOf } from "../difference/rows";
+import { type ImportRow, importRows } from "../difference/rows";
 import { editionsNow } from "../queries";
 import { commitInput } from "../schema";
 import type { Progress } from "../tasks/mutations";
@@ -46,6 +46,7 @@ const commitAction = (progress: Progress) =>
     load: async (db, actor, { fileId }) => readable(db, actor, fileId),
     run: async (tx, { db, actor, subject, input: { fileId, seen } }) => {
       const { unitKeys, entries, editions, basis, fileName } = subject;
+      await tx.$executeRaw`SELECT set_config('portal.raises_data_version_itself', 'yes', true)`;
       await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE "key" = ANY(${unitKeys}) ORDER BY "key" FOR UPDATE`;
       await tx.$queryRaw`SELECT 1 FROM "ImportFile" WHERE "id" = ${fileId}::uuid FOR UPDATE`;
       const open = await tx.importFile.count({ where: { id: fileId, committedAt: null, discardedAt: null } });
@@ -65,6 +66,7 @@ const commitAction = (progress: Progress) =>
       const events = await write(tx, { actor, fileId, basis, at, accepted, changed, progress });
       const counts: Committed = { written: changed.length, same: found.counts.same, accepted };
       await tx.importFile.update({ where: { id: fileId }, data: { committedAt: at, counts } });
+      await tx.$executeRaw`UPDATE "DataVersion" SET "version" = "version" + 1 WHERE "id" = 1`;
       const committed: AuditEvent = {
         action: "import.committed",
         subject: { type: "import", id: fileId },
@@ -79,15 +81,6 @@ export const NOTHING_TO_WRITE = "Mọi số liệu trong tệp đã có sẵn; k
 /** Whether everything a person imports for these units is accepted with the import. */
 export function acceptsOwn(actor: Actor, unitKeys: readonly string[]): boolean {
   return unitKeys.every((unitKey) => can(actor, "import.accept", unitKey));
-}
-
-/** The rows of a file's entries, each by the set of its own. */
-export function importRows(entries: readonly ImportEntry[], editions: readonly Edition[]): ImportRow[] {
-  const editionOf = new Map(editions.map((edition) => [edition.set, edition]));
-  return entries.flatMap((entry) => {
-    const edition = editionOf.get(entry.set);
-    return edition === undefined ? [] : rowsOf(entry, edition);
-  });
 }
 
 /** A file of the person's own that was read without an error; `null` is "not found". */

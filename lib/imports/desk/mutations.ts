@@ -1,4 +1,4 @@
-import { IN_WORDS } from "../../format/problems";
+import { controlProblems, IN_WORDS } from "../../format/problems";
 import type { Actor } from "../../policy/can";
 import type { ActionResult } from "../../server/action";
 import { type Db, db as portalDb } from "../../server/db";
@@ -21,7 +21,7 @@ export async function takeIn(
   db: Db = portalDb(),
 ): Promise<ActionResult<{ fileId: string }>> {
   const parsed = receiveInput.safeParse(raw, IN_WORDS);
-  const again = parsed.success ? await sameFileOpen(db, actor, parsed.data) : null;
+  const again = parsed.success && controlProblems(raw).length === 0 ? await sameFileOpen(db, actor, parsed.data) : null;
   if (again !== null) return { ok: true, value: { fileId: again } };
   const received = await receiveFile(actor, raw, db);
   if (received.ok && parsed.success) await beginReading(db, received.value.fileId, parsed.data.bytes.length);

@@ -1,5 +1,7 @@
+import { contentHash } from "../../criteria/hash";
 import type { Conclusion, Edition } from "../../engine/types";
-import type { ImportEntry } from "../types";
+import type { ImportEntry, ImportProblem } from "../types";
+import { columnName } from "../workbook/address";
 
 /** What an observation says, and of what: one row of the store before it has an author. */
 export type ImportRow = {
@@ -56,7 +58,12 @@ export function rowsOf(entry: ImportEntry, edition: Edition): ImportRow[] {
   const place = placeOf(edition, entry.indicator ?? "");
   const rows: ImportRow[] = [];
   if (entry.value !== undefined || entry.values !== undefined) {
-    const figure = { value: entry.value ?? null, values: entry.values ?? null };
+    const { value, values } = entry;
+    const figure = {
+      value: value === undefined ? null : asStored(value),
+      values:
+        values === undefined ? null : Object.fromEntries(Object.entries(values).map(([k, v]) => [k, asStored(v)])),
+    };
     rows.push({ ...shared, subject: "measure", measureKey: place.measureKey, ...figure });
   }
   const ofIndicator = { setKey: edition.set, criterionId: place.criterionId, indicatorId: entry.indicator ?? null };
@@ -66,6 +73,11 @@ export function rowsOf(entry: ImportEntry, edition: Edition): ImportRow[] {
     rows.push({ ...shared, ...ofIndicator, conclusion: entry.conclusion });
   }
   return rows;
+}
+
+/** The store keeps six decimals: a third written once and read again is the same figure. */
+export function asStored(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 function placeOf({ criteria, set }: Edition, indicatorId: string): { criterionId: string; measureKey: string } {
@@ -83,4 +95,43 @@ export function subjectKey(
   const about =
     row.subject === "measure" ? row.measureKey : `${row.setKey}|${row.indicatorId ?? `TC${row.criterionId}`}`;
   return `${row.unitKey}|${row.subject}|${about}`;
+}
+
+/**
+ * The rows of a file's entries, each by the set of its own. A figure said under two sets that share its measure is one row:
+ * the first.
+ */
+export function importRows(entries: readonly ImportEntry[], editions: readonly Edition[]): ImportRow[] {
+  const editionOf = new Map(editions.map((edition) => [edition.set, edition]));
+  const rows = new Map<string, ImportRow>();
+  for (const entry of entries) {
+    const edition = editionOf.get(entry.set);
+    for (const row of edition === undefined ? [] : rowsOf(entry, edition)) {
+      const key = `${subjectKey(row)}|${row.measuredOn}`;
+      if (!rows.has(key)) rows.set(key, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+/** Where a file says two things of one measure of a unit on one day, under the two sets that share it. */
+export function contradictions(entries: readonly ImportEntry[], editions: readonly Edition[]): ImportProblem[] {
+  const editionOf = new Map(editions.map((edition) => [edition.set, edition]));
+  const first = new Map<string, ImportRow>();
+  return entries.flatMap((entry) => {
+    const edition = editionOf.get(entry.set);
+    return (edition === undefined ? [] : rowsOf(entry, edition)).flatMap((row): ImportProblem[] => {
+      const key = `${subjectKey(row)}|${row.measuredOn}`;
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, row);
+      if (
+        earlier === undefined ||
+        contentHash([earlier.value, earlier.values]) === contentHash([row.value, row.values])
+      )
+        return [];
+      const { sheet, row: line, column, ref } = entry.from;
+      const text = `khác với ô ${earlier.cell}: cùng đơn vị, cùng đại lượng dùng chung của hai bộ tiêu chí, cùng ngày; chỉ giữ một`;
+      return [{ severity: "error", sheet, row: line, column: columnName(column), cell: ref, text }];
+    });
+  });
 }

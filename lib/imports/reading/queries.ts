@@ -3,6 +3,7 @@ import { editionAt } from "../../features/standings/queries";
 import type { Problem } from "../../format/problems";
 import type { Actor } from "../../policy/can";
 import type { Db } from "../../server/db";
+import { contradictions } from "../difference/rows";
 import { readEditionJson } from "../editions/json";
 import { readEditionWorkbook } from "../editions/read";
 import type { FileKind } from "../kinds";
@@ -23,7 +24,10 @@ export const READERS: Record<FileKind, Reader> = {
   figures: async (bytes, { db, actor, now, file }) => {
     const opened = await openWorkbook(bytes, file.fileName);
     if (opened.refusal !== undefined) return { refusal: opened.refusal.text };
-    return withoutFigures(readImport(opened.sheets, await importContext(db, actor, now, file.setKey)));
+    const context = await importContext(db, actor, now, file.setKey);
+    const read = readImport(opened.sheets, context);
+    const found = contradictions(read.entries, context.editions);
+    return withoutFigures({ ...read, problems: [...found, ...read.problems] });
   },
   edition: readEdition,
   regions: notYet,

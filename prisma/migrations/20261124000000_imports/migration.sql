@@ -64,3 +64,12 @@ ALTER TABLE "ImportTask" ADD CONSTRAINT "ImportTask_step" CHECK ("step" IN ('rea
 CREATE TRIGGER keep_written BEFORE UPDATE OR DELETE ON "ImportFile" FOR EACH ROW EXECUTE FUNCTION
   keep_written('readAt', 'refusal', 'layouts', 'entries', 'problems', 'committedAt', 'counts', 'discardedAt');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "ImportFile" EXECUTE FUNCTION refuse_truncate();
+
+-- A transaction of many statements raises the data version itself, once and last, so that nobody waits for it meanwhile.
+CREATE OR REPLACE FUNCTION raise_data_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('portal.raises_data_version_itself', true) IS DISTINCT FROM 'yes' THEN
+    UPDATE "DataVersion" SET "version" = "version" + 1 WHERE "id" = 1;
+  END IF;
+  RETURN NULL;
+END $$;

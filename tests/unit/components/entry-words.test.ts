@@ -30,10 +30,10 @@ describe("one unit of a target", () => {
     expect(lines.map((line) => line.count).sort()).toEqual([1, 2]);
   });
 
-  it("is due and open, not due yet, without a commitment, or complete: in words without a delay", () => {
+  it("is open, due or not, without a commitment, or complete: in words that tell no delay", () => {
     const word = (over: Partial<TargetEntry>) => entryStanding(unit(over), DAY).word;
-    expect(word({ committedOn: "2023-08-14" })).toBe("▲ đã đến hạn, chưa hoàn thành");
-    expect(word({ committedOn: "2023-11-30" })).toBe("chưa đến hạn");
+    expect(word({ committedOn: "2023-08-14" })).toBe("chưa hoàn thành");
+    expect(word({ committedOn: "2023-11-30" })).toBe("chưa hoàn thành");
     expect(word({})).toBe("chưa có thời hạn cam kết");
     expect(word({ committedOn: "2023-08-14", completedOn: "2023-08-20" })).toBe("✓ hoàn thành tiêu chí");
   });

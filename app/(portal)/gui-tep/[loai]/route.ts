@@ -15,8 +15,6 @@ const REST_OF_FORM = 64 * 1024;
 const KINDS: Record<string, { kind: FileKind; form: string }> = {
   "so-lieu": { kind: "figures", form: "/nhap-tep" },
   "bo-tieu-chi": { kind: "edition", form: "/phap-ly" },
-  vung: { kind: "regions", form: "/phap-ly/vung" },
-  "phan-cong": { kind: "answers", form: "/phap-ly/phan-cong" },
 };
 
 /** Takes a file from a plain form post. A route of its own, because an action of Next takes a megabyte at most. */

@@ -8,7 +8,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** A template to fill in, for the units of whoever asks: `?mau=…&bo=…&ngay=…&nam=…`, from the form of the import page. */
 export async function GET(request: Request): Promise<Response> {
   const person = await signedIn();
-  if (person === null) return Response.redirect(new URL("/dang-nhap", request.url), 303);
+  if (person === null) return new Response(null, { status: 303, headers: { Location: "/dang-nhap" } });
   const query = new URL(request.url).searchParams;
   const text = (name: string) => query.get(name) ?? "";
   const file = await templateFile(person.actor, {
