@@ -136,7 +136,8 @@ test("no reading page is wider than the screen at 320 px, nor than a sheet of A4
     for (const path of PAGES) {
       await page.goto(path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} ${media}`).toBeLessThanOrEqual(
-        width,
+        // A pixel of rounding is no overflow.
+        width + 1,
       );
     }
   }
