@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ImportPage } from "@/components/imports/import-page";
 import { importDesk } from "@/lib/imports/files/queries";
-import { RECEIVE_PROBLEMS, type ReceiveProblem } from "@/lib/imports/schema";
+import { problemsNamed } from "@/lib/imports/schema";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";
 
@@ -15,8 +15,5 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   if (desk === null) notThere();
   const query = await searchParams;
   const text = (name: string) => (typeof query[name] === "string" ? query[name] : "");
-  const problems = text("loi")
-    .split(",")
-    .flatMap((code) => RECEIVE_PROBLEMS[code as ReceiveProblem] ?? []);
-  return <ImportPage desk={desk} problems={problems} basis={text("can-cu")} setKey={text("bo")} />;
+  return <ImportPage desk={desk} problems={problemsNamed(text("loi"))} basis={text("can-cu")} setKey={text("bo")} />;
 }

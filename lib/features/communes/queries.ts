@@ -3,11 +3,12 @@ import { dayOf } from "../../format/date";
 import { businessNow, worldClock } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
+import { knownRows } from "../dated/known-rows";
 import { standingRegistrations } from "../progress/targets";
 import { latestPublication, type Published, publicationsUntil } from "../publications/queries";
 import { knownRecognition } from "../recognitions/known";
 import type { FactsFile } from "../standings/facts-of-unit";
-import { editionAt, standingsAt } from "../standings/queries";
+import { editionAt, type Moment, standingsAt } from "../standings/queries";
 import { KIND_NAMES, unitInWords } from "../units/kinds";
 import { holdersOf, kinOf, type UnitOn, unitByCode, unitOn } from "../units/queries";
 import type { CommuneView, MissingItem, TitleRow } from "./types";
@@ -30,7 +31,7 @@ export async function communeView(code: string, db: Db = portalDb()): Promise<Co
     standingsAt(db, NANG_CAO, moment, [unit.key]),
     unit.parentKey === null ? null : unitOn(db, unit.parentKey, asOf),
     titleRows(db, unit.key, publication),
-    organisationNames(db, asOf),
+    organisationNames(db, moment),
   ]);
   const standing = ntm.get(unit.key)?.standing;
   const facts = ntm.get(unit.key)?.facts;
@@ -155,15 +156,18 @@ async function lines(db: Db, unitKey: string, { asOf, cutOff }: Published): Prom
   ];
 }
 
-/** Who answers for each criterion and indicator of the NTM set on a day, by id. */
+/**
+ * Who answers for each criterion and indicator of the NTM set at a moment, by id. An indicator that has the id of its
+ * criterion (10) goes before it, so the criteria come first.
+ */
 async function organisationNames(
   db: Db,
-  asOf: string,
+  { asOf, knownAt }: Moment,
 ): Promise<{ names: Record<string, string>; note: string | null }> {
-  const day = toDbDate(asOf);
   const rows = await db.indicatorAssignment.findMany({
-    where: { setKey: NTM, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
+    where: { setKey: NTM, ...knownRows(asOf, knownAt) },
     include: { organisation: true },
+    orderBy: [{ indicatorId: { sort: "asc", nulls: "first" } }, { criterionId: "asc" }],
   });
   return {
     names: Object.fromEntries(rows.map((row) => [row.indicatorId ?? row.criterionId, row.organisation.shortName])),

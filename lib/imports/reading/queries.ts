@@ -1,8 +1,12 @@
 import type { Actor } from "../../policy/can";
 import type { Db } from "../../server/db";
+import { answerContext } from "../answers/queries";
+import { readAnswers } from "../answers/read-answers";
 import type { FileKind } from "../kinds";
 import { importContext } from "../queries";
 import { readImport } from "../read-import";
+import { regionContext } from "../regions/queries";
+import { readRegions } from "../regions/read-regions";
 import type { ImportProblem, ImportRead } from "../types";
 import { openWorkbook } from "../workbook/open";
 
@@ -21,8 +25,16 @@ export const READERS: Record<FileKind, Reader> = {
     return withoutFigures(readImport(opened.sheets, await importContext(db, actor, now, file.setKey)));
   },
   edition: notYet,
-  regions: notYet,
-  answers: notYet,
+  regions: async (bytes, { db, actor, now, file }) => {
+    const opened = await openWorkbook(bytes, file.fileName);
+    if (opened.refusal !== undefined) return { refusal: opened.refusal.text };
+    return readRegions(opened.sheets, await regionContext(db, actor, now));
+  },
+  answers: async (bytes, { db, now, file }) => {
+    const opened = await openWorkbook(bytes, file.fileName);
+    if (opened.refusal !== undefined) return { refusal: opened.refusal.text };
+    return readAnswers(opened.sheets, await answerContext(db, now));
+  },
 };
 
 async function notYet(): Promise<{ refusal: string }> {

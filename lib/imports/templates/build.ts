@@ -69,7 +69,7 @@ function figureColumns(layout: LayoutName, edition: Edition): readonly TemplateC
 }
 
 /** Every cell is text, written as text: an id keeps its zeros and nothing is ever a formula. */
-function textSheet(rows: readonly string[][], columns: readonly TemplateColumn[]): WorkSheet {
+export function textSheet(rows: readonly string[][], columns: readonly TemplateColumn[]): WorkSheet {
   const cells = rows.map((row) =>
     row.map((text): CellObject | null => (text === "" ? null : { t: "s", v: text, z: "@" })),
   );

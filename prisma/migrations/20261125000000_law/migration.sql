@@ -47,6 +47,12 @@ ALTER TABLE "UnitRegion" DROP CONSTRAINT "UnitRegion_no_overlap";
 ALTER TABLE "UnitRegion" ADD CONSTRAINT "UnitRegion_no_overlap"
   EXCLUDE USING gist ("unitKey" WITH =, daterange("validFrom", "validTo", '[]') WITH &&) WHERE ("replacedAt" IS NULL);
 
+-- One organisation answers for an indicator, or for a whole criterion, on a day.
+ALTER TABLE "IndicatorAssignment" ADD CONSTRAINT "IndicatorAssignment_no_overlap" EXCLUDE USING gist (
+  "setKey" WITH =, "criterionId" WITH =, (coalesce("indicatorId", '')) WITH =, daterange("validFrom", "validTo", '[]') WITH &&
+) WHERE ("replacedAt" IS NULL);
+ALTER TABLE "IndicatorAssignment" ADD CONSTRAINT "IndicatorAssignment_standing" CHECK ("standing" IN ('confirmed', 'hint'));
+
 CREATE TRIGGER keep_written BEFORE UPDATE OR DELETE ON "EditionProposal" FOR EACH ROW EXECUTE FUNCTION
   keep_written('decision', 'decidedById', 'decidedAt', 'decisionReason');
 CREATE TRIGGER keep_written BEFORE UPDATE OR DELETE ON "UnitRegion" FOR EACH ROW EXECUTE FUNCTION keep_written('replacedAt');

@@ -1,4 +1,5 @@
 import { takeIn } from "@/lib/imports/desk/mutations";
+import { FILE_KINDS, kindNamed } from "@/lib/imports/kinds";
 import { problemCodes, type ReceiveProblem } from "@/lib/imports/schema";
 import { LIMITS } from "@/lib/imports/workbook/limits";
 import { boundedForm } from "@/lib/server/bounded-form";
@@ -10,8 +11,19 @@ export const dynamic = "force-dynamic";
 /** The other fields of the form, and what multipart adds. */
 const REST_OF_FORM = 64 * 1024;
 
-/** Takes a file from a plain form post. A route of its own, because an action of Next takes a megabyte at most. */
-export async function POST(request: Request): Promise<Response> {
+type Given = { params: Promise<{ loai?: string[] }> };
+
+/**
+ * Takes a file from a plain form post; of figures, or of the kind that the address names: `/nhap-tep/gui/regions`. A route
+ * of its own, because an action of Next takes a megabyte at most.
+ */
+export async function POST(request: Request, { params }: Given): Promise<Response> {
+  const [word, ...more] = (await params).loai ?? [];
+  const kind = more.length > 0 ? null : kindNamed(word);
+  if (kind === null) return seeOther("/khong-co-trang-nay");
+  const { path } = FILE_KINDS[kind];
+  const back = (problems: ReceiveProblem[], basis: string, setKey: string) =>
+    seeOther(`${path}?${typedQuery(problems, basis, setKey)}`);
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   const person = await signedIn();
   if (person === null) return seeOther("/dang-nhap");
@@ -23,8 +35,8 @@ export async function POST(request: Request): Promise<Response> {
   const [basis, setKey] = [text("can-cu"), text("bo")];
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   const fileName = file instanceof File ? file.name : "";
-  const result = await takeIn(person.actor, { kind: "figures", fileName, bytes, basis, setKey });
-  if (result.ok) return seeOther(`/nhap-tep/${result.value.fileId}`);
+  const result = await takeIn(person.actor, { kind, fileName, bytes, basis, setKey });
+  if (result.ok) return seeOther(`${path}/${result.value.fileId}`);
   if (result.code === "invalid")
     return back(
       codes(
@@ -44,13 +56,13 @@ function codes(texts: string[], fileName: string): ReceiveProblem[] {
   return fileName === "" ? found.filter((code) => code !== "tep-rong") : found;
 }
 
-function back(problems: ReceiveProblem[], basis: string, setKey: string): Response {
-  const query = new URLSearchParams({
+/** What was typed, as the form's page takes it back. */
+function typedQuery(problems: ReceiveProblem[], basis: string, setKey: string): URLSearchParams {
+  return new URLSearchParams({
     loi: problems.join(","),
     "can-cu": basis.slice(0, 300),
     bo: setKey.slice(0, 100),
   });
-  return seeOther(`/nhap-tep?${query}`);
 }
 
 function seeOther(path: string): Response {
