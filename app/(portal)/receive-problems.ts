@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/format/problems";
 import { RECEIVE_PROBLEMS, type ReceiveProblem } from "@/lib/imports/schema";
 
-type Query = Record<string, string | string[] | undefined>;
+export type Query = Record<string, string | string[] | undefined>;
 
 /** What the address of a form carries back after a file was not taken: the problems by their codes, and what was typed. */
 export function receiveProblems(query: Query): { problems: Problem[]; basis: string; setKey: string } {

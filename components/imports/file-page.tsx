@@ -1,24 +1,25 @@
+import type { ReactNode } from "react";
 import { formatInstant } from "@/lib/format/date";
 import { formatNumber } from "@/lib/format/number";
-import { FILE_STATE_WORDS, type FileView } from "@/lib/imports/files/types";
+import { FILE_STATE_WORDS, type FileHead } from "@/lib/imports/files/types";
+import { FILE_KINDS } from "@/lib/imports/kinds";
 import { Rows } from "../ui/rows";
-import { Comparison } from "./comparison";
-import { Lines, Pages } from "./lines";
 import { ProblemTable } from "./problem-table";
 import { WaitForIt } from "./wait-for-it";
 
 type Act = (form: FormData) => Promise<void>;
-type Props = { view: FileView; commit: Act; discard: Act; again: Act };
+type Props = { view: FileHead; discard: Act; again: Act; children: ReactNode };
 
-/** One file: what was read from it, what is wrong with it, what writing it would change, what was written. */
-export function FilePage({ view, commit, discard, again }: Props) {
+/** One file of any kind: what was read from it, what is wrong with it, and, by its kind, what it changes or has changed. */
+export function FilePage({ view, discard, again, children }: Props) {
   const { state, progress } = view;
+  const { path, title, noun } = FILE_KINDS[view.kind];
   const busy = state === "reading" || state === "committing";
   const open = state === "ready" || state === "faulty" || state === "interrupted";
   return (
     <>
       <p>
-        <a href="/nhap-tep">Nhập từ tệp Excel</a>
+        <a href={path}>{title}</a>
       </p>
       <h1>{view.fileName}</h1>
       <Rows
@@ -31,7 +32,7 @@ export function FilePage({ view, commit, discard, again }: Props) {
           [
             "Bản gốc",
             view.kept ? (
-              <a href={`/nhap-tep/${view.id}/tep.xlsx`} key="t">
+              <a href={`${path}/${view.id}/tep.xlsx`} key="t">
                 Tải về tệp đã gửi
               </a>
             ) : (
@@ -57,10 +58,9 @@ export function FilePage({ view, commit, discard, again }: Props) {
           <button type="submit">Đọc lại tệp</button>
         </form>
       )}
-      {state === "committed" && <Written view={view} />}
-      {state === "discarded" && <p>Không có số liệu nào trong tệp này được ghi.</p>}
+      {state === "discarded" && <p>Không có {noun} nào trong tệp này được ghi.</p>}
       {view.problems.length > 0 && state !== "committed" && <ProblemTable view={view} />}
-      {view.difference !== null && <Comparison view={view} difference={view.difference} commit={commit} />}
+      {children}
       {open && view.mine && (
         <form action={discard} className="form slim">
           <button type="submit" className="quiet">
@@ -72,38 +72,21 @@ export function FilePage({ view, commit, discard, again }: Props) {
   );
 }
 
-function Busy({ view, progress }: { view: FileView; progress: FileView["progress"] }) {
+function Busy({ view, progress }: { view: FileHead; progress: FileHead["progress"] }) {
   const counted = progress !== null && progress.step === "commit" && progress.total > 0;
   return (
     <div className="part" aria-live="polite">
       <p>
-        <b>{view.state === "reading" ? "Đang đọc tệp" : "Đang ghi số liệu"}</b>
+        <b>{view.state === "reading" ? "Đang đọc tệp" : `Đang ghi ${FILE_KINDS[view.kind].noun}`}</b>
         {counted && `: ${formatNumber(progress.done)} trên ${formatNumber(progress.total)}`}. Có thể rời trang này; việc
         vẫn tiếp tục.
       </p>
       {counted && (
-        <progress max={progress.total} value={progress.done} aria-label="Số liệu đã ghi">
+        <progress max={progress.total} value={progress.done} aria-label="Đã ghi">
           {progress.done}
         </progress>
       )}
       <WaitForIt />
     </div>
-  );
-}
-
-function Written({ view }: { view: FileView }) {
-  return (
-    <section className="part">
-      <h2>Đã ghi {formatNumber(view.written ?? 0)} số liệu</h2>
-      <p>
-        {view.committedAt !== null && `Lúc ${formatInstant(view.committedAt)}. `}
-        {view.accepted
-          ? "Đã chấp nhận; công chúng thấy sau khi lãnh đạo duyệt bản công bố tới."
-          : "Đang chờ Văn phòng Điều phối chấp nhận."}
-        {view.same > 0 && ` ${formatNumber(view.same)} số liệu đã có sẵn như vậy nên giữ nguyên.`}
-      </p>
-      <Lines lines={view.lines} caption="Số liệu đã ghi" />
-      <Pages view={view} />
-    </section>
   );
 }

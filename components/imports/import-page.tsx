@@ -24,10 +24,10 @@ export function ImportPage({ desk, problems, basis, setKey }: Props) {
         </section>
         <section>
           <h2>2. Gửi tệp đã điền</h2>
-          <SendForm sets={desk.sets} problems={problems} basis={basis} setKey={setKey} />
+          <SendForm kind="figures" sets={desk.sets} problems={problems} basis={basis} setKey={setKey} />
         </section>
       </div>
-      <FileList files={desk.files} />
+      <FileList files={desk.files} kind="figures" />
     </>
   );
 }

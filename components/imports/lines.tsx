@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/format/date";
 import { type FileLine, type FileView, LINE_FILTERS } from "@/lib/imports/files/types";
+import { refOf } from "./ref-of";
 
 /** Figures of a file: of which unit, what stood, what the file says, in which cell. */
 export function Lines({ lines, caption }: { lines: FileLine[]; caption: string }) {
@@ -42,11 +43,6 @@ export function Lines({ lines, caption }: { lines: FileLine[]; caption: string }
       </tbody>
     </table>
   );
-}
-
-/** `D9` of `Số liệu!D9`. */
-function refOf(cell: string): string {
-  return cell.slice(cell.lastIndexOf("!") + 1);
 }
 
 /** Links to the other pages of a long list. */

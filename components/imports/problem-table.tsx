@@ -1,8 +1,9 @@
 import { formatNumber } from "@/lib/format/number";
-import type { FileView } from "@/lib/imports/files/types";
+import type { FileHead } from "@/lib/imports/files/types";
+import { FILE_KINDS } from "@/lib/imports/kinds";
 
 /** What is wrong with a file, errors first, each with its place as a spreadsheet shows it. */
-export function ProblemTable({ view }: { view: Pick<FileView, "errors" | "warnings" | "problems"> }) {
+export function ProblemTable({ view }: { view: Pick<FileHead, "kind" | "errors" | "warnings" | "problems"> }) {
   const { errors, warnings, problems } = view;
   return (
     <section className="part">
@@ -11,7 +12,9 @@ export function ProblemTable({ view }: { view: Pick<FileView, "errors" | "warnin
           ? `${formatNumber(errors)} lỗi phải sửa trong tệp rồi gửi lại`
           : `${formatNumber(warnings)} điều cần xem`}
       </h2>
-      {errors > 0 && <p>Chưa có số liệu nào được ghi. Sửa tệp trên máy của bạn rồi gửi lại như một tệp mới.</p>}
+      {errors > 0 && (
+        <p>Chưa có {FILE_KINDS[view.kind].noun} nào được ghi. Sửa tệp trên máy của bạn rồi gửi lại như một tệp mới.</p>
+      )}
       <table className="table">
         <caption className="sr">Lỗi và cảnh báo</caption>
         <thead>

@@ -62,7 +62,9 @@ export function EditionFilePage({ view, propose, discard, again }: Props) {
           <button type="submit">Đọc lại tệp</button>
         </form>
       )}
-      {problems.length > 0 && <ProblemTable view={{ problems, errors, warnings: problems.length - errors }} />}
+      {problems.length > 0 && (
+        <ProblemTable view={{ kind: "edition", problems, errors, warnings: problems.length - errors }} />
+      )}
       {state === "ready" && preview !== null && (
         <>
           <ProposeForm action={propose} newMeasures={view.toTick} />

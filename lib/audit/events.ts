@@ -29,6 +29,14 @@ export type AuditEvent =
   | { action: "edition.proposed" | "edition.published"; subject: Subject<"edition">; after: Json }
   /** A proposed edition was refused, or taken back. */
   | { action: "edition.declined"; subject: Subject<"edition">; after: Json; reason: string }
+  /** The region a commune is judged by, or who answers for an indicator, was recorded; `before` holds what it replaced. */
+  | {
+      action: "region.recorded" | "answer.recorded";
+      subject: Subject<"region" | "answer">;
+      before: Json;
+      after: Json;
+      reason: string | null;
+    }
   /** The office accepted a figure or conclusion. */
   | { action: "observation.accepted"; subject: Subject<"observation">; before: Json; after: Json }
   /** A figure or conclusion was sent back with a reason. */

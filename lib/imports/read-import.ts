@@ -5,6 +5,7 @@ import { type Detected, detectLayout } from "./layouts/detect";
 import { type Preamble, readPreamble, withDefaults } from "./layouts/preamble";
 import { LAYOUTS } from "./layouts/registry";
 import { Problems } from "./problems";
+import { editionNamed } from "./sets";
 import { Subjects } from "./subjects";
 import type { ImportContext, ImportEntry, ImportRead, LayoutName } from "./types";
 import { UnitsByDay } from "./units-by-day";
@@ -83,9 +84,7 @@ function skipped(sheet: Sheet, problems: Problems): null {
 /** By key or by name; where only one set is possible, that one. */
 function editionOf(asked: string | undefined, { editions }: ImportContext) {
   if (asked === undefined) return editions.length === 1 ? editions[0] : undefined;
-  const words = wordsOf(asked).replace(/[–-]/g, "-");
-  const same = (name: string) => wordsOf(name).replace(/[–-]/g, "-") === words;
-  return editions.find(({ set, name, shortName }) => set === asked.trim() || same(name) || same(shortName));
+  return editionNamed(asked, editions);
 }
 
 function nothingFound(): string {

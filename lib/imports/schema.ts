@@ -11,7 +11,7 @@ export const RECEIVE_PROBLEMS = {
     text: `Tệp lớn hơn ${LIMITS.fileBytes / 1024 / 1024} MB. Hãy bỏ hình ảnh, trang tính thừa hoặc chia tệp rồi gửi lại.`,
   },
   "ten-dai": { place: "tep", text: "Tên tệp dài quá 255 ký tự; hãy đặt tên ngắn hơn" },
-  "thieu-can-cu": { place: "can-cu", text: "Ghi căn cứ: số, ngày của văn bản gửi số liệu" },
+  "thieu-can-cu": { place: "can-cu", text: "Ghi căn cứ: số, ngày của văn bản" },
   "can-cu-dai": { place: "can-cu", text: "Căn cứ dài quá 300 ký tự" },
   "khong-co-bo": { place: "bo", text: "Chọn một bộ tiêu chí trong danh sách" },
   "qua-nhieu": { place: "tep", text: "Gửi quá nhiều tệp trong một phút. Hãy chờ một phút rồi gửi lại." },
@@ -22,9 +22,11 @@ export type ReceiveProblem = keyof typeof RECEIVE_PROBLEMS;
 
 const say = (code: ReceiveProblem) => ({ error: RECEIVE_PROBLEMS[code].text });
 
-/** What somebody sends: the bytes of a workbook and the document by which the figures are sent. */
+const KIND = z.enum(Object.keys(FILE_KINDS) as [FileKind]);
+
+/** What somebody sends: the bytes of a workbook and the document by which they are sent. */
 export const receiveInput = z.strictObject({
-  kind: z.enum(Object.keys(FILE_KINDS) as [FileKind]),
+  kind: KIND,
   fileName: z.string().trim().min(1, say("thieu-tep")).max(255, say("ten-dai")),
   bytes: z
     .instanceof(Uint8Array)
@@ -45,4 +47,4 @@ export function problemCodes(texts: readonly string[]): ReceiveProblem[] {
 
 /** `seen` names what the file was compared with when its figures were looked at. */
 export const commitInput = z.strictObject({ fileId: z.uuid(), seen: z.string().length(64) });
-export const discardInput = z.strictObject({ fileId: z.uuid() });
+export const discardInput = z.strictObject({ fileId: z.uuid(), kind: KIND.default("figures") });

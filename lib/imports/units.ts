@@ -57,7 +57,7 @@ export class UnitDirectory {
 
   private ofCode(code: string): ResolvedUnit {
     const unit = this.byCode.get(code) ?? this.byCode.get(code.padStart(5, "0"));
-    return unit === undefined ? { problem: `không có đơn vị mang mã ${code} vào ngày của số liệu` } : { unit };
+    return unit === undefined ? { problem: `không có đơn vị mang mã ${code} vào ngày đang xét` } : { unit };
   }
 
   private ofName(text: string): ResolvedUnit {

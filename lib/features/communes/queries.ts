@@ -2,6 +2,7 @@ import { NANG_CAO, NTM, NTM_TITLE_SETS, nextTitle, REGIONS, type Standing, type 
 import { businessNow, worldClock } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
+import { knownRows } from "../dated/known-rows";
 import { confirmedIndicators } from "../editions/confirmations";
 import { signedEditions } from "../editions/queries";
 import { standingRegistrations } from "../progress/targets";
@@ -12,7 +13,7 @@ import { dayReaching } from "../publications/reach";
 import { knownRecognition } from "../recognitions/known";
 import { titleInWords } from "../recognitions/words";
 import type { FactsFile } from "../standings/facts-of-unit";
-import { editionAt, standingsAt } from "../standings/queries";
+import { editionAt, type Moment, standingsAt } from "../standings/queries";
 import { KIND_NAMES, unitInWords } from "../units/kinds";
 import { holdersOf, kinOf, type UnitOn, unitByCode, unitOn } from "../units/queries";
 import type { CommuneView, MissingItem, TitleRow } from "./types";
@@ -37,7 +38,7 @@ export async function communeView(code: string, day: string | null, db: Db = por
     standingsAt(db, NANG_CAO, moment, [unit.key]),
     unit.parentKey === null ? null : unitOn(db, unit.parentKey, asOf),
     titleRows(db, unit.key, publication),
-    organisationNames(db, asOf),
+    organisationNames(db, moment),
   ]);
   const standing = ntm.get(unit.key)?.standing;
   const facts = ntm.get(unit.key)?.facts;
@@ -169,15 +170,18 @@ async function lines(db: Db, unitKey: string, { asOf, cutOff }: Published): Prom
   ];
 }
 
-/** Who answers for each criterion and indicator of the NTM set on a day, by id. */
+/**
+ * Who answers for each criterion and indicator of the NTM set at a moment, by id. An indicator that has the id of its
+ * criterion (10) goes before it, so the criteria come first.
+ */
 async function organisationNames(
   db: Db,
-  asOf: string,
+  { asOf, knownAt }: Moment,
 ): Promise<{ names: Record<string, string>; note: string | null }> {
-  const day = toDbDate(asOf);
   const rows = await db.indicatorAssignment.findMany({
-    where: { setKey: NTM, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
+    where: { setKey: NTM, ...knownRows(asOf, knownAt) },
     include: { organisation: true },
+    orderBy: [{ indicatorId: { sort: "asc", nulls: "first" } }, { criterionId: "asc" }],
   });
   return {
     names: Object.fromEntries(rows.map((row) => [row.indicatorId ?? row.criterionId, row.organisation.shortName])),

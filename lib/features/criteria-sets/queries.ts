@@ -1,8 +1,8 @@
 import { shippedEditions } from "../../criteria/registry";
 import type { Edition, Region } from "../../engine";
 import { dayOf } from "../../format/date";
-import { toDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
+import { knownRows } from "../dated/known-rows";
 import { confirmedByEdition } from "../editions/confirmations";
 import { signedEditions } from "../editions/queries";
 import { hrefOn } from "../publications/links";
@@ -92,9 +92,8 @@ async function editionRows(db: Db, setKey: string, knownAt: Date): Promise<Editi
 
 /** The regions by whose columns units here are judged on a publication's day. */
 async function regionsOn(db: Db, { asOf, cutOff }: Published): Promise<Region[]> {
-  const day = toDbDate(asOf);
   const rows = await db.unitRegion.findMany({
-    where: { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }], recordedAt: { lte: cutOff } },
+    where: knownRows(asOf, cutOff),
     distinct: ["region"],
     select: { region: true },
   });

@@ -1,6 +1,7 @@
 import { type Level, MEASURE_PARTS, type Measure } from "../../engine";
 import { formatDate, readDate } from "../../format/date";
 import type { Problem } from "../../format/problems";
+import { DAY_AS_WRITTEN } from "../../format/typed-day";
 import { parseDigits } from "../../imports/values/number-text";
 
 /** A level as typed into its form. */
@@ -98,7 +99,7 @@ export function readLevel(typed: TypedLevel): { level: Record<string, unknown>; 
   };
   const dayIn = (place: "from" | "to"): string => {
     const day = readDate(typed[place]);
-    if (day === null) problems.push({ place, text: "Ngày viết như 31/08/2023" });
+    if (day === null) problems.push({ place, text: DAY_AS_WRITTEN });
     return day ?? "";
   };
   const { operator, layer, reference, source, standing } = typed;

@@ -10,6 +10,8 @@ export function workLinks(actor: Actor): { href: string; label: string }[] {
     ...(may("observation.submit") ? [{ href: "/nhap-tep", label: "Nhập từ tệp Excel" }] : []),
     ...(may("law.read") ? [{ href: "/phap-ly", label: "Pháp lý" }] : []),
     ...(may("publication.prepare") || may("publication.approve") ? [{ href: "/cong-bo", label: "Công bố" }] : []),
+    ...(may("region.edit") ? [{ href: "/phap-ly/vung", label: "Vùng áp dụng" }] : []),
+    ...(may("answer.edit") ? [{ href: "/phap-ly/phan-cong", label: "Cơ quan phụ trách" }] : []),
     ...(may("person.manage") ? [{ href: "/quan-tri/tai-khoan", label: "Tài khoản" }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readDate } from "../../format/date";
+import { typedDay } from "../../format/typed-day";
 
 /** Accept a waiting observation, or send it back with a reason. */
 export const reviewInput = z.discriminatedUnion("act", [
@@ -23,12 +23,7 @@ export const entryInput = z.strictObject({
   figures: z.record(z.string(), z.string()),
   conclusion: z.enum(["", "met", "not_met"], { error: "Chọn đạt hoặc chưa đạt" }),
   /** As people write it; an ISO day afterwards. */
-  measuredOn: z.string().transform((text, context) => {
-    const day = readDate(text);
-    if (day !== null) return day;
-    context.addIssue(text.trim() === "" ? "Ghi ngày đo hoặc ngày kết luận" : "Ngày viết như 31/08/2023");
-    return z.NEVER;
-  }),
+  measuredOn: typedDay("Ghi ngày đo hoặc ngày kết luận"),
   referenceYear: z.string().regex(/^(\d{4})?$/, { error: "Năm của số liệu gồm bốn chữ số" }),
   kind: z.enum(["actual", "estimate"]),
   document: z.string().trim().max(200),

@@ -4,6 +4,7 @@ import { evaluate, type Facts, type HashedEdition, type Region, type Standing } 
 import type { Problem } from "../../format/problems";
 import { toDbDate } from "../../server/dates";
 import type { Db } from "../../server/db";
+import { knownRows } from "../dated/known-rows";
 import { knownRecognition } from "../recognitions/known";
 import { type FactsFile, factsFile, type ObservationRow, type UnitFacts } from "./facts-of-unit";
 
@@ -65,6 +66,29 @@ export async function standingsBy(
     judged.set(key, { facts: file, standing: evaluate(law, facts, { asOf: moment.lawOn ?? moment.asOf }), setAside });
   }
   return judged;
+}
+
+/** What a unit is judged by that is not a figure: its region, and whether that was compared with the signed list. */
+export type OtherRegion = { region: Region; regionChecked: boolean };
+
+/**
+ * One unit judged by a set as it stands at a moment, and as it would stand in another region with all else the same;
+ * `null` where the set has no edition by then or the unit is not there on the day.
+ */
+export async function standingsInRegion(
+  db: Db,
+  setKey: string,
+  moment: Moment,
+  unitKey: string,
+  { region, regionChecked }: OtherRegion,
+): Promise<{ before: Standing; after: Standing } | null> {
+  const law = await editionAt(db, setKey, moment.knownAt);
+  const judged = law && (await standingsBy(db, law, moment, [unitKey])).get(unitKey);
+  if (law === null || judged === null || judged === undefined) return null;
+  const { regionChecked: _, ...unit } = judged.facts.unit;
+  const elsewhere = { ...unit, region, ...(!regionChecked && { regionChecked }) };
+  const { facts } = readFacts({ ...judged.facts, unit: elsewhere }, law, await knownSets(db, law));
+  return { before: judged.standing, after: evaluate(law, facts, { asOf: moment.asOf }) };
 }
 
 /** The sets whose titles a unit may hold: those of the store, and the one it is judged by. */
@@ -140,10 +164,9 @@ async function unitFacts(db: Db, { asOf, knownAt }: Moment, unitKeys: string[]):
     OR: [{ validTo: null }, { validTo: { gte: day } }],
     recordedAt: { lte: knownAt },
   };
-  const notReplaced = { OR: [{ replacedAt: null }, { replacedAt: { gt: knownAt } }] };
   const [versions, regions, recognitions] = await Promise.all([
     db.unitVersion.findMany({ where }),
-    db.unitRegion.findMany({ where: { AND: [where, notReplaced] } }),
+    db.unitRegion.findMany({ where: { unitKey: { in: unitKeys }, ...knownRows(asOf, knownAt) } }),
     db.recognition.findMany({
       where: { unitKey: { in: unitKeys }, decidedOn: { lte: day }, decisionRecordedAt: { lte: knownAt } },
       orderBy: [{ decidedOn: "asc" }, { id: "asc" }],

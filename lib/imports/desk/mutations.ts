@@ -3,7 +3,9 @@ import type { Actor } from "../../policy/can";
 import type { ActionResult } from "../../server/action";
 import { type Db, db as portalDb } from "../../server/db";
 import { type Committed, commitFile } from "../committing/commit";
+import { COMMITS } from "../committing/commit-by-kind";
 import { receiveFile, sameFileOpen } from "../files/mutations";
+import type { FileKind } from "../kinds";
 import { readInChild } from "../reading/child";
 import { readReceived } from "../reading/mutations";
 import { commitInput, receiveInput } from "../schema";
@@ -43,7 +45,7 @@ async function beginReading(db: Db, fileId: string, size: number): Promise<void>
 }
 
 /**
- * Writes the figures of a file, in the background where they are many; what comes of it stands on the file's page. The
+ * Writes what a file holds, by its kind, in the background where they are many; what comes of it stands on the file's page. The
  * result is that of the writing where it was waited for.
  */
 export async function beginCommit(
@@ -54,10 +56,11 @@ export async function beginCommit(
   const parsed = commitInput.safeParse(raw);
   const fileId = parsed.success ? parsed.data.fileId : null;
   const own = fileId === null ? null : await db.importFile.findFirst({ where: { id: fileId, personId: actor.id } });
-  if (own === null || fileId === null) return commitFile(actor, raw, db);
+  const commit = own === null ? commitFile : COMMITS[own.kind as FileKind];
+  if (own === null || fileId === null || commit === undefined) return commitFile(actor, raw, db);
   let result: ActionResult<Committed | null> = { ok: true, value: null };
   const work = runTask(db, fileId, "commit", async (progress) => {
-    result = await commitFile(actor, raw, db, progress);
+    result = await commit(actor, raw, db, progress);
     return failureOf(result);
   });
   if (((own.entries ?? []) as ImportEntry[]).length > LARGE_ENTRIES) inBackground(work);
@@ -69,7 +72,7 @@ function failureOf(result: ActionResult<unknown>): string | null {
   if (result.ok) return null;
   if (result.code === "conflict") return result.text;
   if (result.code === "invalid") return result.problems.map(({ text }) => text).join("; ");
-  return "Tài khoản này không còn được nhập số liệu của mọi đơn vị có trong tệp.";
+  return "Tài khoản này không còn được ghi mọi thứ có trong tệp.";
 }
 
 /** What goes wrong is in the task's row and in the server's log; nobody waits for it here. */

@@ -16,7 +16,7 @@ const SAME_FILE_MS = 10 * 60_000;
 /** A file belongs to whoever sent it; nothing of any unit is touched before it is read. */
 type NoUnits = { unitKeys: [] };
 
-/** Keeps a file of figures, so that it can be read, looked at and then written or put aside. Nothing of it counts yet. */
+/** Keeps a file of any kind, so that it can be read, looked at and then written or put aside. Nothing of it counts yet. */
 export const receiveFile = defineAction<ReceiveInput, NoUnits, { fileId: string }>({
   input: receiveInput,
   verb: ({ kind }) => FILE_KINDS[kind].verb,
@@ -73,14 +73,14 @@ export async function sameFileOpen(db: Db, actor: Actor, input: ReceiveInput): P
   return row?.id ?? null;
 }
 
-/** Puts a file aside: its figures are not written, its bytes are not kept. */
+/** Puts a file aside: nothing of it is written, its bytes are not kept. */
 export const discardFile = defineAction<z.infer<typeof discardInput>, NoUnits & { fileName: string }, null>({
   input: discardInput,
-  verb: "observation.submit",
+  verb: ({ kind }) => FILE_KINDS[kind].verb,
   subjectId: ({ fileId }) => fileId,
-  load: async (db, actor, { fileId }) => {
+  load: async (db, actor, { fileId, kind }) => {
     const row = await db.importFile.findFirst({
-      where: { id: fileId, personId: actor.id },
+      where: { id: fileId, kind, personId: actor.id },
       select: { fileName: true },
     });
     return row && { unitKeys: [], fileName: row.fileName };

@@ -1,4 +1,5 @@
 import type { Effect } from "../difference/difference";
+import type { FileKind } from "../kinds";
 import type { ImportProblem } from "../types";
 
 /** Where a file is: being read, not to be opened, with errors, ready to be written, being written, or at its end. */
@@ -63,7 +64,9 @@ export const LINE_FILTERS: readonly { filter: LineFilter; query: string; label: 
   { filter: "same", query: "giu-nguyen", label: "đã có sẵn" },
 ];
 
-export type FileView = FileRow & {
+/** Everything that can be said of a file whatever its kind. */
+export type FileHead = FileRow & {
+  kind: FileKind;
   size: number;
   setName: string | null;
   layouts: string[];
@@ -74,17 +77,21 @@ export type FileView = FileRow & {
   errors: number;
   warnings: number;
   problems: ImportProblem[];
+  committedAt: Date | null;
+  same: number;
+  accepted: boolean;
+  /** Whether the bytes are still kept. */
+  kept: boolean;
+};
+
+/** A file of figures. */
+export type FileView = FileHead & {
   /** For a file that can be written: what writing it would do. */
   difference: { counts: Record<Effect, number>; seen: string; accepts: boolean } | null;
   filter: LineFilter | null;
   lines: FileLine[];
   page: number;
   pages: number;
-  committedAt: Date | null;
-  same: number;
-  accepted: boolean;
-  /** Whether the bytes are still kept. */
-  kept: boolean;
 };
 
 /** The page of imports. */

@@ -58,12 +58,13 @@ export function rowUnit(desk: Desk, row: number, columns: Columns, day: string):
 }
 
 /** A code in a number cell is its digits, however the cell shows them. */
-function nameIn(cell: Cell | null): string {
+export function nameIn(cell: Cell | null): string {
   if (cell === null) return "";
   return cell.type === "number" ? String(cell.value) : seen(cell);
 }
 
-function agrees(unit: ImportUnit, name: string): boolean {
+/** Whether a name in a file is that of the unit, with or without its kind. */
+export function agrees(unit: ImportUnit, name: string): boolean {
   return ` ${plainName(name)} `.includes(` ${plainName(unit.name)} `);
 }
 

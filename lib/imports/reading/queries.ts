@@ -3,13 +3,18 @@ import { editionAt } from "../../features/standings/queries";
 import type { Problem } from "../../format/problems";
 import type { Actor } from "../../policy/can";
 import type { Db } from "../../server/db";
+import { answerContext } from "../answers/queries";
+import { readAnswers } from "../answers/read-answers";
 import { contradictions } from "../difference/rows";
 import { readEditionJson } from "../editions/json";
 import { readEditionWorkbook } from "../editions/read";
 import type { FileKind } from "../kinds";
 import { importContext } from "../queries";
 import { readImport } from "../read-import";
+import { regionContext } from "../regions/queries";
+import { readRegions } from "../regions/read-regions";
 import type { ImportProblem, ImportRead } from "../types";
+import type { Sheet } from "../workbook/cells";
 import { openWorkbook } from "../workbook/open";
 
 /** What was read from a file: what it holds by its kind, and what is wrong with it, errors first. */
@@ -21,18 +26,23 @@ type Reader = (bytes: Uint8Array, given: Given) => Promise<FileRead | { refusal:
 
 /** How a file of each kind is read. */
 export const READERS: Record<FileKind, Reader> = {
-  figures: async (bytes, { db, actor, now, file }) => {
-    const opened = await openWorkbook(bytes, file.fileName);
-    if (opened.refusal !== undefined) return { refusal: opened.refusal.text };
+  figures: ofWorkbook(async (sheets, { db, actor, now, file }) => {
     const context = await importContext(db, actor, now, file.setKey);
-    const read = readImport(opened.sheets, context);
+    const read = readImport(sheets, context);
     const found = contradictions(read.entries, context.editions);
     return withoutFigures({ ...read, problems: [...found, ...read.problems] });
-  },
+  }),
   edition: readEdition,
-  regions: notYet,
-  answers: notYet,
+  regions: ofWorkbook(async (sheets, { db, actor, now }) => readRegions(sheets, await regionContext(db, actor, now))),
+  answers: ofWorkbook(async (sheets, { db, now }) => readAnswers(sheets, await answerContext(db, now))),
 };
+
+function ofWorkbook(read: (sheets: Sheet[], given: Given) => Promise<FileRead>): Reader {
+  return async (bytes, given) => {
+    const opened = await openWorkbook(bytes, given.file.fileName);
+    return opened.refusal === undefined ? read(opened.sheets, given) : { refusal: opened.refusal.text };
+  };
+}
 
 /** A whole content of a set: a workbook that names the edition it was made from, or JSON that follows the latest. */
 async function readEdition(bytes: Uint8Array, { db, now, file }: Given): Promise<FileRead | { refusal: string }> {
@@ -53,10 +63,6 @@ async function readEdition(bytes: Uint8Array, { db, now, file }: Given): Promise
 
 function ofWholeFile({ place, text }: Problem): ImportProblem {
   return { severity: "error", sheet: "", row: null, column: null, cell: null, text: `${place}: ${text}` };
-}
-
-async function notYet(): Promise<{ refusal: string }> {
-  return { refusal: "Chưa nhận loại tệp này." };
 }
 
 /** A file without a figure has an error, so that nobody commits nothing. */

@@ -49,7 +49,7 @@ describe("a name is not guessed:", () => {
   test.each([
     ["Cao Quản", "không có đơn vị “Cao Quản”; có phải: xã Cao Quảng (mã 19003, Tuyên Hóa)?"],
     ["Hà Nội", "không có đơn vị “Hà Nội”; hãy ghi mã hoặc tên đúng của đơn vị"],
-    ["99999", "không có đơn vị mang mã 99999 vào ngày của số liệu"],
+    ["99999", "không có đơn vị mang mã 99999 vào ngày đang xét"],
     ["phường Cao Quảng", "không có đơn vị “phường Cao Quảng”; có phải: xã Cao Quảng (mã 19003, Tuyên Hóa)?"],
     ["Cao Quảng, Lệ Thủy", "không có đơn vị “Cao Quảng, Lệ Thủy”; có phải: xã Cao Quảng (mã 19003, Tuyên Hóa)?"],
   ])("“%s”", (text, problem) => {

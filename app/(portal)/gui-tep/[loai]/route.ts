@@ -1,5 +1,5 @@
 import { takeIn } from "@/lib/imports/desk/mutations";
-import { FILE_KINDS, type FileKind } from "@/lib/imports/kinds";
+import { FILE_KINDS, kindNamed } from "@/lib/imports/kinds";
 import { problemCodes, type ReceiveProblem } from "@/lib/imports/schema";
 import { LIMITS } from "@/lib/imports/workbook/limits";
 import { boundedForm } from "@/lib/server/bounded-form";
@@ -11,16 +11,11 @@ export const dynamic = "force-dynamic";
 /** The other fields of the form, and what multipart adds. */
 const REST_OF_FORM = 64 * 1024;
 
-/** The kinds of file by their names in the address, and where the form of each stands. */
-const KINDS: Record<string, { kind: FileKind; form: string }> = {
-  "so-lieu": { kind: "figures", form: "/nhap-tep" },
-  "bo-tieu-chi": { kind: "edition", form: "/phap-ly" },
-};
-
 /** Takes a file from a plain form post. A route of its own, because an action of Next takes a megabyte at most. */
 export async function POST(request: Request, { params }: { params: Promise<{ loai: string }> }): Promise<Response> {
-  const { kind, form: formPath } = KINDS[(await params).loai] ?? {};
-  if (kind === undefined || formPath === undefined) return seeOther("/khong-co-trang-nay");
+  const kind = kindNamed((await params).loai);
+  if (kind === null) return seeOther("/khong-co-trang-nay");
+  const { form: formPath, path } = FILE_KINDS[kind];
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   const person = await signedIn();
   if (person === null) return seeOther("/dang-nhap");
@@ -33,7 +28,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ loa
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   const fileName = file instanceof File ? file.name : "";
   const result = await takeIn(person.actor, { kind, fileName, bytes, basis, setKey });
-  if (result.ok) return seeOther(`${FILE_KINDS[kind].path}/${result.value.fileId}`);
+  if (result.ok) return seeOther(`${path}/${result.value.fileId}`);
   if (result.code === "invalid")
     return back(
       formPath,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FilePage } from "@/components/imports/file-page";
+import { FiguresFilePage } from "@/components/imports/figures-file-page";
 import { importFile } from "@/lib/imports/files/queries";
 import { LINE_FILTERS } from "@/lib/imports/files/types";
 import { requireActor } from "@/lib/server/current-actor";
@@ -23,6 +23,12 @@ export default async function Page({ params, searchParams }: Props) {
   };
   const view = await importFile(await requireActor(), id, asked);
   if (view === null) notThere();
-  const bound = { commit: commit.bind(null, id), discard: discard.bind(null, id), again: again.bind(null, id) };
-  return <FilePage view={view} {...bound} />;
+  return (
+    <FiguresFilePage
+      view={view}
+      commit={commit.bind(null, "figures", id)}
+      discard={discard.bind(null, "figures", id)}
+      again={again.bind(null, "figures", id)}
+    />
+  );
 }

@@ -1,9 +1,8 @@
+import { templateResponse } from "@/lib/imports/received/downloads";
 import { templateFile } from "@/lib/imports/templates/queries";
 import { signedIn } from "@/lib/server/current-actor";
 
 export const dynamic = "force-dynamic";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A template to fill in, for the units of whoever asks: `?mau=…&bo=…&ngay=…&nam=…`, from the form of the import page. */
 export async function GET(request: Request): Promise<Response> {
@@ -17,12 +16,5 @@ export async function GET(request: Request): Promise<Response> {
     day: text("ngay"),
     year: text("nam"),
   });
-  if (file === null) return new Response(null, { status: 303, headers: { Location: "/khong-co-trang-nay" } });
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      "Content-Type": XLSX,
-      "Content-Disposition": `attachment; filename="${file.name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return templateResponse(file);
 }

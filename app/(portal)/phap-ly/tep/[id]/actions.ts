@@ -17,7 +17,7 @@ export async function propose(fileId: string, before: Said, form: FormData): Pro
 }
 
 export async function discard(fileId: string): Promise<void> {
-  await discardFile(await requireActor(), { fileId });
+  await discardFile(await requireActor(), { fileId, kind: "edition" });
   redirect(`/phap-ly/tep/${fileId}`);
 }
 

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { readDate } from "./date";
+
+export const DAY_AS_WRITTEN = "Ngày viết như 31/08/2023";
+
+/** A day of a form as people write it (`9/6/2023`, `09.06.2023`), an ISO day afterwards; `blank` is said of an empty field. */
+export function typedDay(blank: string) {
+  return z.string().transform((text, context) => {
+    const day = readDate(text);
+    if (day !== null) return day;
+    context.addIssue(text.trim() === "" ? blank : DAY_AS_WRITTEN);
+    return z.NEVER;
+  });
+}
+
+/** The same where a field may stay empty: `null` then. */
+export function typedDayOrNone() {
+  return z.string().transform((text, context) => {
+    if (text.trim() === "") return null;
+    const day = readDate(text);
+    if (day !== null) return day;
+    context.addIssue(`${DAY_AS_WRITTEN}, hoặc để trống`);
+    return z.NEVER;
+  });
+}
