@@ -2,8 +2,7 @@ import type { z } from "zod";
 import { appendAudit } from "../audit/append";
 import type { AuditEvent } from "../audit/events";
 import { controlProblems, IN_WORDS, type Problem, problemsOf } from "../format/problems";
-import type { Actor } from "../policy/can";
-import { can } from "../policy/can";
+import { type About, type Actor, can } from "../policy/can";
 import type { Verb } from "../policy/roles";
 import { withinBound } from "./bound";
 import { type Db, db as portalDb, type Tx } from "./db";
@@ -32,8 +31,8 @@ export class Invalid extends Error {
   }
 }
 
-/** What an action is about: one unit, or several that must all be in reach. */
-export type OfUnits = { unitKey: string } | { unitKeys: readonly string[] };
+/** What an action is about: one unit, there perhaps one subject only, or several units that must all be in reach. */
+export type OfUnits = { unitKey: string; about?: About } | { unitKeys: readonly string[] };
 
 type Definition<Input, Subject extends OfUnits, Value> = {
   input: z.ZodType<Input>;
@@ -68,9 +67,7 @@ export function defineAction<Input, Subject extends OfUnits, Value>(
       await logRefusal(db, actor, verb, definition.subjectId(input));
       return { ok: false, code: "not_found" };
     }
-    const allowed =
-      unitsOf(subject).every((unitKey) => can(actor, verb, unitKey)) &&
-      (definition.allow?.(actor, subject, input) ?? true);
+    const allowed = inReach(actor, verb, subject) && (definition.allow?.(actor, subject, input) ?? true);
     if (!allowed) {
       await logRefusal(db, actor, verb, definition.subjectId(input));
       return { ok: false, code: "refused" };
@@ -98,8 +95,9 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "P2028" || error.code === "P2034");
 }
 
-function unitsOf(subject: OfUnits): readonly string[] {
-  return "unitKey" in subject ? [subject.unitKey] : subject.unitKeys;
+function inReach(actor: Actor, verb: Verb, subject: OfUnits): boolean {
+  if ("unitKey" in subject) return can(actor, verb, subject.unitKey, subject.about);
+  return subject.unitKeys.every((unitKey) => can(actor, verb, unitKey));
 }
 
 function bounds(timeoutMs: number | undefined): { timeout?: number } {

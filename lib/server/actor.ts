@@ -1,11 +1,14 @@
+import { dayOf } from "../format/date";
 import type { Actor, HeldRole } from "../policy/can";
-import { businessToday } from "./clock";
+import { businessNow } from "./clock";
 import { toDbDate } from "./dates";
 import type { Db } from "./db";
+import { ownSubjects } from "./own-subjects";
 
 /** The person with the roles held today and the units they reach, or `null` when unknown or deactivated. */
 export async function loadActor(db: Db, personId: string): Promise<Actor | null> {
-  const today = await businessToday(db);
+  const now = await businessNow(db);
+  const today = dayOf(now);
   const day = toDbDate(today);
   const onDay = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] };
   const person = await db.person.findUnique({
@@ -26,6 +29,7 @@ export async function loadActor(db: Db, personId: string): Promise<Actor | null>
         organisationKey: organisation.key,
         ownUnits: organisation.unitKey === null ? [] : [organisation.unitKey, ...below],
         assignedUnits: organisation.unitAssignments.map((assignment) => assignment.unitKey),
+        ownSubjects: await ownSubjects(db, organisation.key, today, now),
       };
     }),
   );

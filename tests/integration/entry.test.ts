@@ -90,12 +90,22 @@ describe("out of reach is not found", () => {
   test.each(["sonongnghiep", "lanhdao"])("%s can neither see nor write there", async (login) => {
     const before = await count();
     const actor = await actorOf(db(), login);
-    expect(await unitForEntry(actor, "19003", db())).toBeNull();
+    if (login === "lanhdao") expect(await unitForEntry(actor, "19003", db())).toBeNull();
     expect(await entryView(actor, "19003", "17.4", db())).toBeNull();
     const result = await entry(login, "17.4", { figures: { value: "3" } });
     expect(result).toEqual({ ok: false, code: "not_found" });
     expect(await count()).toBe(before);
     expect(await db().auditEntry.count({ where: { action: "access.refused", actorId: actor.id } })).toBeGreaterThan(0);
+  });
+
+  test("a department enters what it answers for in any commune, and concludes on nothing else in those it follows", async () => {
+    expect(await entryView(await actorOf(db(), "sonongnghiep"), "19003", "17.1", db())).not.toBeNull();
+    expect(await entry("sonongnghiep", "13.4", { figures: {}, conclusion: "met" })).toMatchObject({ ok: true });
+    const before = await count();
+    const follows = await actorOf(db(), "soyte");
+    expect(await entryView(follows, "19003", "17.4", db())).not.toBeNull();
+    expect(await entry("soyte", "17.4", { figures: {}, conclusion: "met" })).toEqual({ ok: false, code: "refused" });
+    expect(await count()).toBe(before);
   });
 
   test("a department sees the communes it is assigned this year and no other", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { verifyChain } from "@/lib/audit/verify";
 import { reviewObservation } from "@/lib/features/observations/mutations";
+import { NO_SUBJECTS } from "@/lib/policy/can";
 import { withDatabase } from "./database";
 import { actorOf } from "./people";
 
@@ -108,7 +109,7 @@ describe("refusals leave the row as it was and are logged", () => {
     const nobody = { id: randomUUID(), name: "Không vai trò", roles: [] };
     const unknownRole = {
       ...nobody,
-      roles: [{ role: "unknown", organisationKey: "vpdp", ownUnits: [], assignedUnits: [] }],
+      roles: [{ role: "unknown", organisationKey: "vpdp", ownUnits: [], assignedUnits: [], ownSubjects: NO_SUBJECTS }],
     };
     for (const actor of [nobody, unknownRole]) {
       expect(await reviewObservation(actor, { act: "accept", observationId: id }, db())).toEqual({

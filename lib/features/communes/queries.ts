@@ -2,7 +2,7 @@ import { NANG_CAO, NTM, NTM_TITLE_SETS, nextTitle, REGIONS, type Standing, type 
 import { businessNow, worldClock } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
-import { knownRows } from "../dated/known-rows";
+import { knownRows } from "../../server/known-rows";
 import { confirmedIndicators } from "../editions/confirmations";
 import { signedEditions } from "../editions/queries";
 import { standingRegistrations } from "../progress/targets";
@@ -13,7 +13,7 @@ import { dayReaching } from "../publications/reach";
 import { knownRecognition } from "../recognitions/known";
 import { titleInWords } from "../recognitions/words";
 import type { FactsFile } from "../standings/facts-of-unit";
-import { editionAt, type Moment, standingsAt } from "../standings/queries";
+import { editionAt, type Moment, setNames, standingsAt } from "../standings/queries";
 import { KIND_NAMES, unitInWords } from "../units/kinds";
 import { holdersOf, kinOf, type UnitOn, unitByCode, unitOn } from "../units/queries";
 import type { CommuneView, MissingItem, TitleRow } from "./types";
@@ -114,14 +114,14 @@ async function holders(db: Db, code: string, unit: UnitOn, today: string): Promi
 }
 
 async function titleRows(db: Db, unitKey: string, { cutOff, asOf }: Published): Promise<TitleRow[]> {
+  const names = await setNames(db, cutOff);
   const rows = await db.recognition.findMany({
     where: { unitKey, recordedAt: { lte: cutOff } },
-    include: { set: true },
     orderBy: [{ titleYear: "asc" }, { decidedOn: "asc" }],
   });
   return rows.map((row) => ({
     setKey: row.setKey,
-    setName: row.set.shortName,
+    setName: names.get(row.setKey) ?? row.setKey,
     titleYear: row.titleYear,
     ...knownRecognition(row, { asOf, knownAt: cutOff }),
     source: row.source,

@@ -2,7 +2,7 @@ import { shippedEditions } from "../../criteria/registry";
 import type { Edition, Region } from "../../engine";
 import { dayOf } from "../../format/date";
 import { type Db, db as portalDb } from "../../server/db";
-import { knownRows } from "../dated/known-rows";
+import { knownRows } from "../../server/known-rows";
 import { confirmedByEdition } from "../editions/confirmations";
 import { signedEditions } from "../editions/queries";
 import { hrefOn } from "../publications/links";

@@ -11,7 +11,6 @@ import { Conflict, defineAction, Invalid } from "../../server/action";
 import { businessNow } from "../../server/clock";
 import type { Db, Tx } from "../../server/db";
 import { editionAt } from "../standings/queries";
-import { KIND_NAMES } from "../units/kinds";
 import { nextLabel } from "./level";
 import { knownMeasures } from "./queries";
 import { type DecideInput, decideInput, type ProposeInput, proposeInput, withdrawInput } from "./schema";
@@ -73,9 +72,6 @@ async function contentProblems(
     ...publishingProblems(edition),
     ...newMeasureProblems(edition.measures, await knownMeasures(db), newMeasures),
   ];
-  if (!(edition.unitKind in KIND_NAMES)) {
-    problems.push({ place: "unitKind", text: `không có loại đơn vị “${edition.unitKind}”` });
-  }
   if (base !== null && base.unitKind !== edition.unitKind) {
     problems.push({ place: "unitKind", text: "loại đơn vị của một bộ tiêu chí không đổi; hãy lập bộ mới" });
   }

@@ -3,7 +3,7 @@ import type { AuditEvent } from "../../audit/events";
 import { observationProblems } from "../../criteria/admissible";
 import type { Edition, Measure } from "../../engine";
 import { dayOf } from "../../format/date";
-import { can, organisationFor, whereUnit } from "../../policy/can";
+import { type About, can, organisationFor, whereUnit } from "../../policy/can";
 import { Conflict, defineAction, Invalid } from "../../server/action";
 import { businessNow } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
@@ -76,7 +76,14 @@ export const reviewObservation = defineAction<ReviewInput, Waiting, { acceptedAt
 type Written = Pick<Prisma.ObservationUncheckedCreateInput, "subject"> &
   Partial<Prisma.ObservationUncheckedCreateInput>;
 
-type EntrySubject = { unitKey: string; edition: Edition; criterionId: string; measureKey: string; measure: Measure };
+type EntrySubject = {
+  unitKey: string;
+  about: About;
+  edition: Edition;
+  criterionId: string;
+  measureKey: string;
+  measure: Measure;
+};
 
 /**
  * Enters a figure, a conclusion, or both, for one indicator of a unit. Nothing is overwritten: each is a new observation
@@ -90,17 +97,22 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
   load: async (db, actor, input) => {
     const law = await editionAt(db, input.setKey, await businessNow(db));
     const unit = await db.unit.findUnique({ where: { key: input.unitKey } });
-    if (law === null || unit === null || !can(actor, "observation.submit", unit.key)) return null;
+    if (law === null || unit === null) return null;
+    const about = { setKey: input.setKey, indicatorId: input.indicatorId };
+    if (!can(actor, "observation.submit", unit.key, about)) return null;
     for (const criterion of law.edition.criteria) {
       const indicator = criterion.indicators.find((item) => item.id === input.indicatorId);
       const measure = indicator && law.edition.measures[indicator.measure];
       if (indicator !== undefined && measure !== undefined) {
         const { edition } = law;
-        return { unitKey: unit.key, edition, criterionId: criterion.id, measureKey: indicator.measure, measure };
+        return { unitKey: unit.key, about, edition, criterionId: criterion.id, measureKey: indicator.measure, measure };
       }
     }
     return null;
   },
+  // Whoever follows a commune may enter its figures; đạt or chưa đạt is said by the commune itself and by who answers for it.
+  allow: (actor, { unitKey, about }, { conclusion }) =>
+    conclusion === "" || can(actor, "observation.conclude", unitKey, about),
   run: async (tx, { db, actor, subject, input }) => {
     const at = await businessNow(db);
     const { figure, problems } = readFigures(subject.measure, input.figures);
@@ -146,7 +158,7 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
       document: input.document === "" ? null : input.document,
       note: input.note === "" ? null : input.note,
       authorId: actor.id,
-      organisationKey: organisationFor(actor, "observation.submit", subject.unitKey),
+      organisationKey: organisationFor(actor, "observation.submit", subject.unitKey, subject.about),
       submittedAt: at,
     };
     const events: AuditEvent[] = [];

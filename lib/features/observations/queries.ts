@@ -1,7 +1,7 @@
 import { type Indicator, LEVEL_STANDING_WORDS, levelInWords, NTM } from "../../engine";
 import { dayOf } from "../../format/date";
 import { fold } from "../../format/fold";
-import { type Actor, can, mayAnywhere, reach, whereUnit } from "../../policy/can";
+import { type Actor, can, mayAnywhere, mayInUnit, reach, whereUnit } from "../../policy/can";
 import { ROLES } from "../../policy/roles";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
@@ -80,7 +80,7 @@ export async function findUnits(actor: Actor, search: string, db: Db = portalDb(
   const districts = new Map((await unitsOn(db, today, DISTRICT_KINDS)).map((district) => [district.key, district]));
   const wanted = fold(search.trim());
   return (await unitsOn(db, today, ["commune"])).flatMap(({ key, code, name, parentKey }) => {
-    if (code === null || !can(actor, "observation.submit", key)) return [];
+    if (code === null || !mayInUnit(actor, "observation.submit", key)) return [];
     if (!fold(name).includes(wanted) && !code.startsWith(wanted)) return [];
     const district = districts.get(parentKey ?? "");
     return [
@@ -106,7 +106,7 @@ export async function unitForEntry(actor: Actor, code: string, db: Db = portalDb
   const now = await businessNow(db);
   const today = dayOf(now);
   const unit = await unitByCode(db, code, today);
-  if (unit === null || unit.kind !== "commune" || !can(actor, "observation.submit", unit.key)) return null;
+  if (unit === null || unit.kind !== "commune" || !mayInUnit(actor, "observation.submit", unit.key)) return null;
   const judged = (await standingsAt(db, NTM, { asOf: today, knownAt: now }, [unit.key])).get(unit.key);
   if (judged === undefined) return null;
   const waiting = await db.observation.findMany({
@@ -136,7 +136,7 @@ export async function entryView(
   const now = await businessNow(db);
   const today = dayOf(now);
   const unit = await unitByCode(db, code, today);
-  if (unit === null || !can(actor, "observation.submit", unit.key)) return null;
+  if (unit === null || !can(actor, "observation.submit", unit.key, { setKey: NTM, indicatorId })) return null;
   const law = await editionAt(db, NTM, now);
   const criterion = law?.edition.criteria.find((item) => item.indicators.some((i) => i.id === indicatorId));
   const indicator = criterion?.indicators.find((item) => item.id === indicatorId);

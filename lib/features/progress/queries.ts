@@ -6,7 +6,7 @@ import { hrefOn } from "../publications/links";
 import { pageStamp } from "../publications/page-stamp";
 import { type Published, shownOn } from "../publications/queries";
 import { titleInWords } from "../recognitions/words";
-import { editionAt, type Judged, standingsAt } from "../standings/queries";
+import { editionAt, type Judged, setNames, standingsAt } from "../standings/queries";
 import { DISTRICT_KINDS, unitInWords } from "../units/kinds";
 import { unitsOn } from "../units/queries";
 import { attention, averages, coverage, districtRows, type JudgedCommune } from "./summaries";
@@ -43,7 +43,7 @@ export async function homeView(day: string | null, db: Db = portalDb()): Promise
       to,
       count: communes.filter(({ standing }) => from <= standing.criteriaMet && standing.criteriaMet <= to).length,
     })),
-    average: { ...averages(communes), published: await publishedAverage(db, today) },
+    average: { ...averages(communes), published: await publishedAverage(db, today, publication.cutOff) },
     mayRise: communes.filter(
       ({ standing }) => officialGroup(standing.criteriaMet) !== officialGroup(standing.criteriaMetAtMost),
     ).length,
@@ -60,7 +60,7 @@ export async function progressTable(day: string | null, db: Db = portalDb()): Pr
   const { asOf, cutOff } = shown.publication;
   const law = await editionAt(db, NTM, cutOff);
   if (law === null) return null;
-  const names = new Map((await db.criteriaSet.findMany()).map((set) => [set.key, set.shortName]));
+  const names = await setNames(db, cutOff);
   return {
     ...(await pageStamp(db, shown)),
     criteria: law.edition.criteria.map(({ id, name }) => ({ id, name })),
@@ -110,7 +110,7 @@ export function isRecognised({ facts }: Judged, asOf: string): boolean {
 }
 
 /** The latest published average up to a day, kept beside the computed one with its source. */
-async function publishedAverage(db: Db, today: string): Promise<HomeView["average"]["published"]> {
+async function publishedAverage(db: Db, today: string, knownAt: Date): Promise<HomeView["average"]["published"]> {
   const facts = await db.fact.findMany({
     where: { occurredOn: { lte: toDbDate(today) } },
     orderBy: { occurredOn: "desc" },
@@ -118,12 +118,11 @@ async function publishedAverage(db: Db, today: string): Promise<HomeView["averag
   for (const fact of facts) {
     const value = fact.value as { average?: number; set?: string } | null;
     if (value?.average !== undefined) {
-      const set = value.set === undefined ? null : await db.criteriaSet.findUnique({ where: { key: value.set } });
       return {
         value: value.average,
         on: fromDbDate(fact.occurredOn),
         source: fact.source,
-        setName: set?.shortName ?? null,
+        setName: (await setNames(db, knownAt)).get(value.set ?? "") ?? null,
       };
     }
   }

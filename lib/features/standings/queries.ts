@@ -4,7 +4,7 @@ import { evaluate, type Facts, type HashedEdition, type Region, type Standing } 
 import type { Problem } from "../../format/problems";
 import { toDbDate } from "../../server/dates";
 import type { Db } from "../../server/db";
-import { knownRows } from "../dated/known-rows";
+import { knownRows } from "../../server/known-rows";
 import { knownRecognition } from "../recognitions/known";
 import { type FactsFile, factsFile, type ObservationRow, type UnitFacts } from "./facts-of-unit";
 
@@ -33,6 +33,14 @@ export async function editionAt(db: Db, setKey: string, knownAt: Date): Promise<
     hashed.set(row.hash, law);
   }
   return law;
+}
+
+/** The short names of the sets by their keys, each as its edition of that moment says it. */
+export async function setNames(db: Db, knownAt: Date): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ setKey: string; name: string }[]>`
+    SELECT DISTINCT ON ("setKey") "setKey", "content"->>'shortName' AS "name" FROM "Edition"
+    WHERE "publishedAt" <= ${knownAt} ORDER BY "setKey", "publishedAt" DESC, "id" DESC`;
+  return new Map(rows.map(({ setKey, name }) => [setKey, name]));
 }
 
 /** Judges units by a set at a moment; the result is keyed by unit. */

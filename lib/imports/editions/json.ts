@@ -1,4 +1,5 @@
 import { placeInWords } from "../../criteria/places";
+import { publishingProblems } from "../../criteria/publishing";
 import { parseEdition } from "../../criteria/schema";
 import type { Edition } from "../../engine/types";
 import type { Problem } from "../../format/problems";
@@ -15,9 +16,11 @@ export function readEditionJson(text: string): { edition: Edition | null; proble
   } catch (error) {
     return refused(`không phải JSON hợp lệ${whereOf((error as Error).message)}`);
   }
-  const { edition, problems } = parseEdition(content);
+  const parsed = parseEdition(content);
+  const { edition } = parsed;
+  const problems = edition === null ? parsed.problems : publishingProblems(edition);
   return {
-    edition,
+    edition: problems.length > 0 ? null : edition,
     problems: problems.map((problem) => ({ ...problem, place: placeInWords(problem.place, content) })),
   };
 }

@@ -1,4 +1,5 @@
 import { newMeasureProblems } from "../../criteria/new-measures";
+import { publishingProblems } from "../../criteria/publishing";
 import { parseEdition } from "../../criteria/schema";
 import type { Edition, Measure } from "../../engine/types";
 import { sayHidden } from "../hidden";
@@ -27,7 +28,7 @@ export type EditionRead = {
  * Reads an edition back from the sheets of a workbook as `buildEditionWorkbook` makes it. Never throws.
  *
  * @param known every measure that figures can belong to, by key; given, a new one that is not marked is a problem, as is a
- * mark on one that is there and another meaning under its key
+ * mark on one that is there and another meaning under its key; and what would keep it from being published is said
  */
 export function readEditionWorkbook(sheets: readonly Sheet[], known?: ReadonlyMap<string, Measure>): EditionRead {
   const desk = new EditionDesk();
@@ -54,6 +55,7 @@ export function readEditionWorkbook(sheets: readonly Sheet[], known?: ReadonlyMa
   for (const problem of parsed.problems) desk.say(problem);
   if (known !== undefined) {
     for (const problem of newMeasureProblems(measures.measures, known, measures.newMeasures)) desk.say(problem);
+    for (const problem of parsed.edition === null ? [] : publishingProblems(parsed.edition)) desk.say(problem);
   }
   const refused = desk.problems.hasErrors();
   return {

@@ -58,7 +58,7 @@ export async function loadSample(tx: Tx): Promise<void> {
   const random = new Random(SEED);
   const plans = planCommunes(random, communesOf2020());
   const people = await loadPeople(tx, random);
-  const reporters = people.filter((person) => person.role !== "administrator");
+  const reporters = people.filter(({ reports }) => reports);
   const byOrganisation = new Map(reporters.map((person) => [person.organisationKey, person]));
   const office = need(byOrganisation.get("vpdp"));
   const leader = need(byOrganisation.get("ubnd-tinh"));

@@ -10,6 +10,8 @@ export type SamplePerson = {
   role: string;
   organisationKey: string;
   withAccount: boolean;
+  /** Whether figures and publications of the sample world are said to be theirs. */
+  reports: boolean;
 };
 
 /** The accounts that the start prints: one for each way of working. */
@@ -48,6 +50,45 @@ const LATER_ACCOUNTS = [
     role: "coordination_office",
     organisationKey: "vpdp",
   },
+  {
+    login: "chutichcaoquang",
+    name: "Chủ tịch UBND xã Cao Quảng (minh họa)",
+    role: "commune_head",
+    organisationKey: "ubnd-xa-19003",
+  },
+  {
+    login: "huyentuyenhoa",
+    name: "Cán bộ huyện Tuyên Hóa (minh họa)",
+    role: "district_officer",
+    organisationKey: "ubnd-huyen-453",
+  },
+  {
+    login: "lanhdaotuyenhoa",
+    name: "Lãnh đạo UBND huyện Tuyên Hóa (minh họa)",
+    role: "district_authority",
+    organisationKey: "ubnd-huyen-453",
+  },
+  {
+    login: "lanhdaosoyte",
+    name: "Lãnh đạo Sở Y tế (minh họa)",
+    role: "department_signatory",
+    organisationKey: "so-y-te",
+  },
+  {
+    login: "sokhdt",
+    name: "Cán bộ Sở Kế hoạch và Đầu tư (minh họa)",
+    role: "planning_finance",
+    organisationKey: "so-kh-dt",
+  },
+  { login: "mttq", name: "Cán bộ UBMTTQ tỉnh (minh họa)", role: "fatherland_front", organisationKey: "ubmttq" },
+  {
+    login: "thamdinh",
+    name: "Thành viên đoàn thẩm định (minh họa)",
+    role: "council_member",
+    organisationKey: "so-nn-ptnt",
+  },
+  { login: "ubndtinh", name: "UBND tỉnh (minh họa)", role: "provincial_authority", organisationKey: "ubnd-tinh" },
+  { login: "thanhtra", name: "Thanh tra (minh họa)", role: "inspector", organisationKey: "ubnd-tinh" },
 ] as const;
 const LATER_SEED = 3692;
 
@@ -56,7 +97,12 @@ export function samplePeople(
   random: Random,
   organisations: { key: string; shortName: string; kind: string }[],
 ): SamplePerson[] {
-  const people: SamplePerson[] = ACCOUNTS.map((account) => ({ id: random.uuid(), ...account, withAccount: true }));
+  const people: SamplePerson[] = ACCOUNTS.map((account) => ({
+    id: random.uuid(),
+    ...account,
+    withAccount: true,
+    reports: true,
+  }));
   for (const { key, shortName, kind } of organisations) {
     if (people.some((person) => person.organisationKey === key)) continue;
     people.push({
@@ -66,10 +112,14 @@ export function samplePeople(
       role: ROLE_BY_KIND[kind] ?? "department_officer",
       organisationKey: key,
       withAccount: false,
+      reports: true,
     });
   }
   const later = new Random(LATER_SEED);
-  return [...people, ...LATER_ACCOUNTS.map((account) => ({ id: later.uuid(), ...account, withAccount: true }))];
+  return [
+    ...people,
+    ...LATER_ACCOUNTS.map((account) => ({ id: later.uuid(), ...account, withAccount: true, reports: false })),
+  ];
 }
 
 const ROLE_BY_KIND: Record<string, string> = { commune: "commune_officer", district: "district_officer" };

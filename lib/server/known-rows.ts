@@ -1,4 +1,4 @@
-import { toDbDate } from "../../server/dates";
+import { toDbDate } from "./dates";
 
 /**
  * Rows of a dated list by two times: valid on a day (ISO), and known at an instant, that is recorded by then and not yet
