@@ -1,4 +1,4 @@
-import type { WorkView } from "@/lib/features/observations/types";
+import type { WorkView } from "@/lib/features/work/types";
 import { formatRange } from "@/lib/format/number";
 import { DataTable } from "../ui/data-table";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { submitEntry } from "@/lib/features/observations/mutations";
-import { entryView, unitForEntry, workView } from "@/lib/features/observations/queries";
+import { entryView, unitForEntry } from "@/lib/features/observations/queries";
+import { workView } from "@/lib/features/work/queries";
 import { withDatabase } from "./database";
 import { actorOf } from "./people";
 

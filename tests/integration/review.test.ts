@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { verifyChain } from "@/lib/audit/verify";
-import { reviewObservation } from "@/lib/features/observations/mutations";
+import { reviewObservation } from "@/lib/features/reviews/mutations";
 import { NO_SUBJECTS } from "@/lib/policy/can";
 import { withDatabase } from "./database";
 import { actorOf } from "./people";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FoundUnits } from "@/components/work/found-units";
+import { FoundUnits } from "@/components/entry/found-units";
 import { findUnits } from "@/lib/features/observations/queries";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { WorkPage } from "@/components/work/work-page";
-import { workView } from "@/lib/features/observations/queries";
+import { workView } from "@/lib/features/work/queries";
 import { requireActor } from "@/lib/server/current-actor";
 
 export const dynamic = "force-dynamic";

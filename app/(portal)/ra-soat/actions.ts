@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { reviewObservation } from "@/lib/features/observations/mutations";
+import { reviewObservation } from "@/lib/features/reviews/mutations";
 import { requireActor } from "@/lib/server/current-actor";
 
 export type ReviewState = { said: string | null };

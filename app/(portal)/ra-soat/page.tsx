@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ReviewPage } from "@/components/work/review-page";
-import { waitingRows } from "@/lib/features/observations/queries";
+import { ReviewPage } from "@/components/reviews/review-page";
+import { waitingRows } from "@/lib/features/reviews/queries";
 import { reach } from "@/lib/policy/can";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";

@@ -1,75 +1,16 @@
 import { type Indicator, LEVEL_STANDING_WORDS, levelInWords, NTM } from "../../engine";
 import { dayOf } from "../../format/date";
 import { fold } from "../../format/fold";
-import { type Actor, can, mayAnywhere, mayInUnit, reach, whereUnit } from "../../policy/can";
-import { ROLES } from "../../policy/roles";
+import { type Actor, can, mayAnywhere, mayInUnit } from "../../policy/can";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
-import { peopleAsking } from "../accounts/queries";
 import { editionAt, standingsAt } from "../standings/queries";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
-import { type UnitOn, unitByCode, unitOn, unitsOn } from "../units/queries";
+import { unitByCode, unitsOn } from "../units/queries";
 import { figureNames } from "./figures";
 import { LINE_INCLUDE, lineOf } from "./lines";
-import type { EntryView, WaitingRow, WaitingUnit, WorkView } from "./types";
-
-/** What a person is to do today: the units in reach, what waits for acceptance, and publications. */
-export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkView> {
-  const now = await businessNow(db);
-  const today = dayOf(now);
-  const where = reach(actor, "observation.submit");
-  const own = where.everywhere
-    ? []
-    : (await unitsOn(db, today, ["commune"])).filter((unit) => where.units.has(unit.key));
-  const districts = new Map((await unitsOn(db, today, DISTRICT_KINDS)).map((district) => [district.key, district]));
-  const judged = await standingsAt(
-    db,
-    NTM,
-    { asOf: today, knownAt: now },
-    own.map((unit) => unit.key),
-  );
-  const waiting = await db.observation.groupBy({
-    by: ["unitKey"],
-    where: { unitKey: { in: own.map((unit) => unit.key) }, ...WAITING },
-    _count: true,
-  });
-  const toApprove = await db.publication.findMany({ where: { approvedAt: null }, orderBy: { number: "asc" } });
-  const mayReview = reach(actor, "observation.accept");
-  const mayReviewSomething = mayReview.everywhere || mayReview.units.size > 0;
-  return {
-    name: actor.name,
-    roles: actor.roles.map((held) => ROLES[held.role]?.name ?? held.role),
-    units: own.map((unit) => {
-      const district = districts.get(unit.parentKey ?? "");
-      const standing = judged.get(unit.key)?.standing;
-      return {
-        code: unit.code ?? "",
-        name: `${KIND_NAMES[unit.kind]} ${unit.name}`,
-        district: district === undefined ? "" : unitInWords(district.kind, district.name),
-        why: whyInReach(actor, unit),
-        met: standing?.criteriaMet ?? 0,
-        metAtMost: standing?.criteriaMetAtMost ?? 0,
-        waiting: waiting.find((row) => row.unitKey === unit.key)?._count ?? 0,
-      };
-    }),
-    waiting: mayReviewSomething
-      ? await db.observation.count({ where: { ...WAITING, ...whereUnit(actor, "observation.accept") } })
-      : null,
-    everywhere: where.everywhere,
-    proposals: mayAnywhere(actor, "edition.publish")
-      ? await db.editionProposal.count({ where: { decision: null, proposedById: { not: actor.id } } })
-      : null,
-    openFiles: await db.importFile.count({
-      where: { personId: actor.id, kind: "figures", refusal: null, committedAt: null, discardedAt: null },
-    }),
-    publications: {
-      toApprove: toApprove.map((row) => row.number),
-      mayPrepare: everywhere(actor, "publication.prepare"),
-      mayApprove: everywhere(actor, "publication.approve"),
-    },
-    asking: await peopleAsking(actor, db),
-  };
-}
+import type { EntryView } from "./types";
+import { WAITING } from "./waiting";
 
 export type FoundUnit = { code: string; name: string; district: string };
 
@@ -87,18 +28,6 @@ export async function findUnits(actor: Actor, search: string, db: Db = portalDb(
       { code, name: `Xã ${name}`, district: district === undefined ? "" : unitInWords(district.kind, district.name) },
     ];
   });
-}
-
-/** Neither accepted nor returned. */
-const WAITING = { acceptedAt: null, reviews: { none: { act: "return" } } };
-
-function everywhere(actor: Actor, verb: "publication.prepare" | "publication.approve"): boolean {
-  return reach(actor, verb).everywhere;
-}
-
-function whyInReach(actor: Actor, unit: UnitOn): string {
-  const assigned = actor.roles.some((held) => held.assignedUnits.includes(unit.key));
-  return assigned ? "được phân công phụ trách năm nay" : "đơn vị của mình";
 }
 
 /** A unit with all its indicators, for whoever may enter figures there; `null` is "not found". */
@@ -177,67 +106,4 @@ export function subjectOf(unitKey: string, setKey: string, indicator: Pick<Indic
       { subject: "indicator", setKey, indicatorId: indicator.id },
     ],
   };
-}
-
-const MOST_WAITING = 50;
-
-/**
- * What waits for acceptance in the person's reach, the longest-waiting first, with what stood before.
- *
- * @param code only the commune that holds this code today
- */
-export async function waitingRows(
-  actor: Actor,
-  code: string | null,
-  db: Db = portalDb(),
-): Promise<{ total: number; rows: WaitingRow[]; units: WaitingUnit[] }> {
-  const today = dayOf(await businessNow(db));
-  const inReach = { AND: [WAITING, whereUnit(actor, "observation.accept")] };
-  const units = await waitingUnits(db, inReach, today);
-  const chosen = code === null ? null : await unitByCode(db, code, today);
-  const where = code === null ? inReach : { AND: [inReach, { unitKey: chosen?.key ?? "" }] };
-  const [total, found, measures] = await Promise.all([
-    db.observation.count({ where }),
-    db.observation.findMany({ where, include: LINE_INCLUDE, orderBy: { submittedAt: "asc" }, take: MOST_WAITING }),
-    db.measure.findMany(),
-  ]);
-  const measureOf = new Map(measures.map((measure) => [measure.key, measure]));
-  const rows: WaitingRow[] = [];
-  for (const row of found) {
-    const measure = measureOf.get(row.measureKey ?? "") ?? { name: "", unit: "" };
-    const unit = await unitOn(db, row.unitKey, today);
-    const parent = unit?.parentKey == null ? null : await unitOn(db, unit.parentKey, today);
-    const before = await db.observation.findFirst({
-      where: {
-        unitKey: row.unitKey,
-        subject: row.subject,
-        measureKey: row.measureKey,
-        setKey: row.setKey,
-        indicatorId: row.indicatorId,
-        criterionId: row.subject === "criterion" ? row.criterionId : undefined,
-        acceptedAt: { not: null },
-      },
-      include: LINE_INCLUDE,
-      orderBy: [{ measuredOn: "desc" }, { sequence: "desc" }],
-    });
-    rows.push({
-      ...lineOf(row, measure),
-      unitCode: unit?.code ?? "",
-      unitName: unit === null ? row.unitKey : `${KIND_NAMES[unit.kind]} ${unit.name}`,
-      districtName: parent === null ? "" : unitInWords(parent.kind, parent.name),
-      subject: row.measureKey === null ? `Chỉ tiêu ${row.indicatorId ?? row.criterionId ?? ""}` : measure.name,
-      before: before === null ? null : lineOf(before, measure).words,
-      mine: row.authorId === actor.id,
-    });
-  }
-  return { total, rows, units };
-}
-
-async function waitingUnits(db: Db, where: object, today: string): Promise<WaitingUnit[]> {
-  const counts = await db.observation.groupBy({ by: ["unitKey"], where, _count: true });
-  const byKey = new Map(counts.map((row) => [row.unitKey, row._count]));
-  return (await unitsOn(db, today, ["commune"])).flatMap(({ key, code, name }) => {
-    const count = byKey.get(key);
-    return count === undefined || code === null ? [] : [{ code, name, count }];
-  });
 }

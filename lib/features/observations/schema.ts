@@ -1,18 +1,6 @@
 import { z } from "zod";
 import { typedDay } from "../../format/typed-day";
 
-/** Accept a waiting observation, or send it back with a reason. */
-export const reviewInput = z.discriminatedUnion("act", [
-  z.strictObject({ act: z.literal("accept"), observationId: z.uuid() }),
-  z.strictObject({
-    act: z.literal("return"),
-    observationId: z.uuid(),
-    reason: z.string().trim().min(1, { error: "phải nêu lý do trả lại" }).max(2000),
-  }),
-]);
-
-export type ReviewInput = z.infer<typeof reviewInput>;
-
 /** What a form for one indicator posts: text as typed, so that nothing is lost when it comes back. */
 export const entryInput = z.strictObject({
   unitKey: z.string().min(1),

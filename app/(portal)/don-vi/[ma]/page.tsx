@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { UnitPage } from "@/components/work/unit-page";
+import { UnitPage } from "@/components/entry/unit-page";
 import { unitForEntry } from "@/lib/features/observations/queries";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";

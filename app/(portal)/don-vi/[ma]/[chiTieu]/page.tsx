@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { EntryPage } from "@/components/work/entry-page";
+import { EntryPage } from "@/components/entry/entry-page";
 import { entryView } from "@/lib/features/observations/queries";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";

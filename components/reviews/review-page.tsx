@@ -1,4 +1,4 @@
-import type { WaitingRow, WaitingUnit } from "@/lib/features/observations/types";
+import type { WaitingRow, WaitingUnit } from "@/lib/features/reviews/types";
 import { formatDate } from "@/lib/format/date";
 import { ReviewForm, type ReviewState } from "./review-form";
 
