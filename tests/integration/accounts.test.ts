@@ -144,10 +144,10 @@ describe("the list", () => {
   });
 
   test.each([
-    ["Cao Quảng", ["xacaoquang"]],
-    ["cao quang", ["xacaoquang"]],
+    ["Cao Quảng", ["xacaoquang", "chutichcaoquang"]],
+    ["cao quang", ["xacaoquang", "chutichcaoquang"]],
     ["QUANTRI", ["quantri"]],
-    ["so y te", ["soyte"]],
+    ["so y te", ["soyte", "lanhdaosoyte"]],
     ["cán  bộ sở y", ["soyte"]],
     ["không có ai tên thế", []],
   ])("is searched by name and login with and without marks: %s", async (search, logins) => {
