@@ -37,6 +37,9 @@ export type AuditEvent =
       after: Json;
       reason: string | null;
     }
+  /** The office recorded that an organisation follows a commune in a year, or that it no longer does. */
+  | { action: "assignment.recorded"; subject: Subject<"assignment">; before: Json; after: Json; reason: string | null }
+  | { action: "assignment.ended"; subject: Subject<"assignment">; before: Json; after: Json; reason: string }
   /** The office accepted a figure or conclusion. */
   | { action: "observation.accepted"; subject: Subject<"observation">; before: Json; after: Json }
   /** A figure or conclusion was sent back with a reason. */

@@ -42,6 +42,15 @@ export const FILE_KINDS = {
     title: "Cơ quan phụ trách từ tệp Excel",
     noun: "dòng",
   },
+  assignments: {
+    verb: "assignment.edit",
+    overseer: "assignment.edit",
+    word: "phan-cong-xa",
+    form: "/phan-cong-xa/tep",
+    path: "/phan-cong-xa/tep",
+    title: "Phân công phụ trách xã từ tệp Excel",
+    noun: "dòng",
+  },
 } as const satisfies Record<
   string,
   { verb: Verb; overseer: Verb; word: string; form: string; path: string; title: string; noun: string }

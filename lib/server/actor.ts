@@ -16,7 +16,11 @@ export async function loadActor(db: Db, personId: string): Promise<Actor | null>
     include: {
       grants: {
         where: onDay,
-        include: { organisation: { include: { unitAssignments: { where: { year: Number(today.slice(0, 4)) } } } } },
+        include: {
+          organisation: {
+            include: { unitAssignments: { where: { year: Number(today.slice(0, 4)), replacedAt: null } } },
+          },
+        },
       },
     },
   });

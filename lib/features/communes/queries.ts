@@ -147,7 +147,10 @@ async function lines(db: Db, unitKey: string, { asOf, cutOff }: Published): Prom
       orderBy: { registeredOn: "desc" },
     }),
     db.unitAssignment.findMany({
-      where: { unitKey, year: Number(asOf.slice(0, 4)), recordedAt: { lte: cutOff } },
+      where: {
+        ...{ unitKey, year: Number(asOf.slice(0, 4)), recordedAt: { lte: cutOff } },
+        OR: [{ replacedAt: null }, { replacedAt: { gt: cutOff } }],
+      },
       include: { organisation: true },
     }),
   ]);

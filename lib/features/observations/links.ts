@@ -12,6 +12,7 @@ export function workLinks(actor: Actor): { href: string; label: string }[] {
     ...(may("publication.prepare") || may("publication.approve") ? [{ href: "/cong-bo", label: "Công bố" }] : []),
     ...(may("region.edit") ? [{ href: "/phap-ly/vung", label: "Vùng áp dụng" }] : []),
     ...(may("answer.edit") ? [{ href: "/phap-ly/phan-cong", label: "Cơ quan phụ trách" }] : []),
+    ...(may("assignment.edit") ? [{ href: "/phan-cong-xa", label: "Phân công xã" }] : []),
     ...(may("person.manage") ? [{ href: "/quan-tri/tai-khoan", label: "Tài khoản" }] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { Actor } from "../../policy/can";
 import type { ActionResult } from "../../server/action";
 import type { Db } from "../../server/db";
 import { commitAnswers } from "../answers/commit";
+import { commitAssignments } from "../assignments/commit";
 import type { FileKind } from "../kinds";
 import { commitRegions } from "../regions/commit";
 import type { Progress } from "../tasks/mutations";
@@ -14,4 +15,5 @@ export const COMMITS: Partial<Record<FileKind, Commit>> = {
   figures: commitFile,
   regions: commitRegions,
   answers: commitAnswers,
+  assignments: commitAssignments,
 };

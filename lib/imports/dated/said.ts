@@ -48,7 +48,8 @@ export function taken<T>(parse: (cell: Cell) => Parsed<T>, cell: Cell, problems:
   return parsed.value;
 }
 
-function documentIn(cell: Cell): Parsed<string> {
+/** A document that something rests on: its number and date, as text. */
+export function documentIn(cell: Cell): Parsed<string> {
   if (cell.type === "blank") return { problem: "thiếu văn bản; ghi số, ngày của văn bản làm căn cứ" };
   const text = textOf(cell);
   if ((text.value?.length ?? 0) > LONGEST_DOCUMENT) return { problem: `văn bản dài quá ${LONGEST_DOCUMENT} ký tự` };

@@ -5,6 +5,8 @@ import type { Actor } from "../../policy/can";
 import type { Db } from "../../server/db";
 import { answerContext } from "../answers/queries";
 import { readAnswers } from "../answers/read-answers";
+import { assignmentContext } from "../assignments/queries";
+import { readAssignments } from "../assignments/read-assignments";
 import { contradictions } from "../difference/rows";
 import { readEditionJson } from "../editions/json";
 import { readEditionWorkbook } from "../editions/read";
@@ -34,6 +36,9 @@ export const READERS: Record<FileKind, Reader> = {
   }),
   edition: readEdition,
   regions: ofWorkbook(async (sheets, { db, actor, now }) => readRegions(sheets, await regionContext(db, actor, now))),
+  assignments: ofWorkbook(async (sheets, { db, actor, now }) =>
+    readAssignments(sheets, await assignmentContext(db, actor, now)),
+  ),
   answers: ofWorkbook(async (sheets, { db, now }) => readAnswers(sheets, await answerContext(db, now))),
 };
 

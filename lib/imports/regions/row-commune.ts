@@ -36,8 +36,8 @@ export function rowCommune(
   if (found.unit === undefined) return say(place, found.problem);
   const { unit, warning } = found;
   if (warning !== undefined) problems.warning(place, warning);
-  if (unit.kind !== "commune") return say(place, `${describeUnit(unit)} không phải xã nên không ghi vùng`);
-  if (!inReach(unit.key)) return say(place, `tài khoản này không ghi vùng của ${describeUnit(unit)}`);
+  if (unit.kind !== "commune") return say(place, `${describeUnit(unit)} không phải xã nên không ghi ở đây`);
+  if (!inReach(unit.key)) return say(place, `tài khoản này không ghi cho ${describeUnit(unit)}`);
   if (place === code && nameText !== "" && !agrees(unit, nameText)) {
     return say(name, `mã ${seen(code)} là ${describeUnit(unit)}, không phải “${nameText}”; hãy sửa mã hoặc tên`);
   }

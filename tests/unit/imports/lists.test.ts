@@ -72,8 +72,8 @@ describe("regions of communes", () => {
       expect.stringContaining(`D2: “Bắc Trung” không phải vùng; ${accepted}`),
       expect.stringContaining("D3: ô báo lỗi #N/A"),
       expect.stringContaining("B4: “Quang Phu” có thể là: xã Quang Phú (mã 18883, Đồng Hới); xã Quảng Phú"),
-      "B5: phường Đồng Sơn (mã 18871, Đồng Hới) không phải xã nên không ghi vùng",
-      "B6: huyện Minh Hóa (mã 452) không phải xã nên không ghi vùng",
+      "B5: phường Đồng Sơn (mã 18871, Đồng Hới) không phải xã nên không ghi ở đây",
+      "B6: huyện Minh Hóa (mã 452) không phải xã nên không ghi ở đây",
       expect.stringContaining("E7: “31/02/2022”: không có ngày này trong lịch"),
       "F8: ngày cuối trước ngày bắt đầu",
       expect.stringContaining("B9: mã 18967 là xã Lâm Hóa"),
@@ -90,7 +90,7 @@ describe("regions of communes", () => {
 
   test("a commune out of reach, a column that is missing, no table and no row are said", async () => {
     const out = await regions([REGIONS, row("Cao Quảng", "BTB")], { inReach: () => false });
-    expect(said(out.problems)).toEqual(["B2: tài khoản này không ghi vùng của xã Cao Quảng (mã 19003, Tuyên Hóa)"]);
+    expect(said(out.problems)).toEqual(["B2: tài khoản này không ghi cho xã Cao Quảng (mã 19003, Tuyên Hóa)"]);
     const missing = await regions([
       ["Xã", "Vùng", "Từ ngày"],
       ["Cao Quảng", "BTB", "08/03/2022"],
