@@ -1,6 +1,8 @@
-/** Runs once when the server starts: tells the page cache how to learn which publication is current. */
+/** Runs once when the server starts: tells the page cache how to learn which publication is current, starts the notices. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { portalEpoch } = await import("./lib/features/publications/epoch");
   Object.assign(globalThis, { portalEpoch });
+  const { startNotices } = await import("./lib/features/mails/ticker");
+  startNotices();
 }

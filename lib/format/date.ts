@@ -52,3 +52,12 @@ export function readDate(text: string): string | null {
   const iso = year === "" ? written : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isIsoDate(iso) ? iso : null;
 }
+
+/** The hour of the day (0–23) in Việt Nam. */
+export function hourOf(instant: Date): number {
+  return (instant.getUTCHours() + 7) % 24;
+}
+
+export function isMonday(isoDate: string): boolean {
+  return new Date(`${isoDate}T00:00:00Z`).getUTCDay() === 1;
+}

@@ -9,6 +9,9 @@ const shape = z.object({
   PORTAL_URL: z.string().optional(),
   PORT: z.string().default("3000"),
   HOST: z.string().optional(),
+  /** The mail server (`smtp://user:password@host:587`) and who mail comes from; without both no mail is sent. */
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
 });
 
 export type Env = z.infer<typeof shape>;

@@ -1,0 +1,102 @@
+import type { AuditEvent, Json } from "../../audit/events";
+import { formatNumber } from "../../format/number";
+import type { Draft } from "./types";
+
+/** An entry of the log, with what is known of the observation it is about. */
+export type Entry = {
+  action: string;
+  actorId: string | null;
+  actorName: string;
+  subjectId: string;
+  after: Json | null;
+  reason: string | null;
+  observation: { authorId: string; organisationKey: string; unit: string; href: string; about: string } | null;
+};
+
+type Rule = (entry: Entry) => Draft[];
+
+/** What is told of which event. An event that is not here is told to nobody: the work queue shows what is to be done. */
+export const RULES: Partial<Record<AuditEvent["action"], Rule>> = {
+  "observation.returned": ({ observation, reason, actorId }) => {
+    if (observation === null) return [];
+    const { organisationKey, href, about, unit } = observation;
+    const text = () => `Trả lại: ${about}, ${unit}. Lý do: ${reason ?? ""}`;
+    return [{ audience: { organisationKey, but: actorId }, key: href, text, href }];
+  },
+  "observation.accepted": ({ observation, actorId }) => {
+    if (observation === null || observation.authorId === actorId) return [];
+    const { authorId, unit, href, about } = observation;
+    const text = (count: number) =>
+      count === 1 ? `Đã chấp nhận: ${about}, ${unit}` : `Đã chấp nhận ${formatNumber(count)} số liệu của ${unit}`;
+    return [{ audience: { people: [authorId] }, key: unit, text, href }];
+  },
+  "publication.prepared": ({ actorId, subjectId }) => [
+    {
+      audience: { verb: "publication.approve", but: actorId },
+      key: subjectId,
+      text: () => `Bản công bố số ${subjectId} chờ duyệt`,
+      href: "/cong-bo",
+    },
+  ],
+  "publication.approved": ({ actorId, subjectId }) => [
+    {
+      audience: { verb: "publication.prepare", but: actorId },
+      key: subjectId,
+      text: () => `Bản công bố số ${subjectId} đã được duyệt`,
+      href: "/cong-bo",
+    },
+  ],
+  "edition.proposed": ({ actorId, subjectId }) => [
+    {
+      audience: { verb: "edition.publish", but: actorId },
+      key: subjectId,
+      text: () => "Một đề nghị về bộ tiêu chí chờ người thứ hai xác nhận",
+      href: `/phap-ly/de-nghi/${subjectId}`,
+    },
+  ],
+  "edition.published": ({ actorId, subjectId }) => [
+    {
+      audience: { verb: "edition.propose", but: actorId },
+      key: subjectId,
+      text: () => "Đề nghị về bộ tiêu chí đã được ban hành",
+      href: `/phap-ly/de-nghi/${subjectId}`,
+    },
+  ],
+  "edition.declined": ({ actorId, subjectId, reason }) => [
+    {
+      audience: { verb: "edition.propose", but: actorId },
+      key: subjectId,
+      text: () => `Đề nghị về bộ tiêu chí không được chấp nhận hoặc đã rút: ${reason ?? ""}`,
+      href: `/phap-ly/de-nghi/${subjectId}`,
+    },
+  ],
+  "assignment.recorded": ({ subjectId, actorId }) => [
+    {
+      audience: { organisationKey: organisationOf(subjectId), but: actorId },
+      key: organisationOf(subjectId),
+      text: (count) => `Cơ quan được phân công phụ trách thêm ${formatNumber(count)} xã`,
+      href: "/lam-viec",
+    },
+  ],
+  "assignment.ended": ({ subjectId, actorId, reason }) => [
+    {
+      audience: { organisationKey: organisationOf(subjectId), but: actorId },
+      key: subjectId,
+      text: () => `Cơ quan thôi phụ trách một xã: ${reason ?? ""}`,
+      href: "/lam-viec",
+    },
+  ],
+  "link.made": ({ subjectId, actorName }) => [
+    {
+      audience: { people: [subjectId] },
+      key: subjectId,
+      text: () => `Một liên kết đặt mật khẩu vừa được tạo cho tài khoản của bạn (${actorName})`,
+      href: "/lam-viec",
+    },
+  ],
+};
+
+/** The subject of an assignment is `organisation/commune`. */
+function organisationOf(subjectId: string): string {
+  return subjectId.split("/")[0] ?? "";
+}

@@ -1,0 +1,163 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { assignUnit } from "@/lib/features/assignments/mutations";
+import { makeMails, nextTry, sendDue } from "@/lib/features/mails/mutations";
+import { chooseMail, markRead, walkLog } from "@/lib/features/notices/mutations";
+import { noticesView } from "@/lib/features/notices/queries";
+import { submitEntry } from "@/lib/features/observations/mutations";
+import { reviewObservation } from "@/lib/features/reviews/mutations";
+import { sendLetter } from "@/lib/server/mail";
+import { withDatabase } from "./database";
+import { actorOf } from "./people";
+
+const mailServer = vi.hoisted(() => ({ url: "" }));
+vi.mock("@/lib/server/env", async (original) => ({
+  ...(await original<typeof import("@/lib/server/env")>()),
+  env: () => ({ SMTP_URL: mailServer.url, MAIL_FROM: "Cổng NTM <cong@vi-du.test>" }),
+  portalAddress: () => "https://cong.vi-du.test",
+}));
+
+const { db } = withDatabase("sample");
+const commune = () => actorOf(db(), "xacaoquang");
+const office = () => actorOf(db(), "vanphong");
+const personId = async (login: string) => (await db().person.findUniqueOrThrow({ where: { login } })).id;
+const noticesOf = async (login: string) =>
+  db().notice.findMany({ where: { personId: await personId(login) }, orderBy: { sequence: "asc" } });
+
+async function enter(indicatorId: string, value: string): Promise<string> {
+  const unit = await db().unitVersion.findFirstOrThrow({ where: { code: "19003" } });
+  const shared = { unitKey: unit.unitKey, setKey: "xa-ntm-2021-2025", indicatorId, conclusion: "", kind: "actual" };
+  const latest = await db().observation.findFirst({
+    where: {
+      unitKey: unit.unitKey,
+      measure: { indicators: { some: { indicatorId, edition: { setKey: shared.setKey } } } },
+    },
+    orderBy: { sequence: "desc" },
+  });
+  const input = { ...shared, seen: latest?.id ?? "", figures: { value }, measuredOn: "01/09/2023", referenceYear: "" };
+  const result = await submitEntry(await commune(), { ...input, document: "", note: "thử" }, db());
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result.value.ids[0] ?? "";
+}
+
+const accept = async (observationId: string) =>
+  reviewObservation(await office(), { act: "accept", observationId }, db());
+const sendBack = async (observationId: string, reason: string) =>
+  reviewObservation(await office(), { act: "return", observationId, reason }, db());
+/** A morning on which mails are made: a Wednesday, and the Monday after. */
+const WEDNESDAY = new Date("2026-03-04T08:00:00+07:00");
+const MONDAY = new Date("2026-03-09T08:00:00+07:00");
+
+beforeAll(async () => {
+  while ((await walkLog(db())) > 0);
+});
+
+describe("notices are made of the log", () => {
+  test("who is concerned hears once: a return with its reason, acceptances together", async () => {
+    expect(await sendBack(await enter("17.4", "2,1"), "thiếu căn cứ")).toMatchObject({ ok: true });
+    for (const value of ["2,2", "2,3"]) expect(await accept(await enter("17.4", value))).toMatchObject({ ok: true });
+    await Promise.all([walkLog(db()), walkLog(db())]);
+    await walkLog(db());
+    const texts = (await noticesOf("xacaoquang")).map(({ text }) => text);
+    expect(texts).toEqual([
+      expect.stringMatching(/^Trả lại: .* ngày 01\/09\/2023, xã Cao Quảng\. Lý do: thiếu căn cứ$/),
+      "Đã chấp nhận 2 số liệu của xã Cao Quảng",
+    ]);
+    expect((await noticesOf("chutichcaoquang")).map(({ text }) => text)).toEqual([texts[0]]);
+    expect(await noticesOf("vanphong")).toEqual([]);
+    const [first] = (await noticesView(await commune(), 1, db())).lines;
+    expect(first).toMatchObject({ read: false, href: "/don-vi/19003/17.4" });
+  });
+
+  test("an organisation hears that it follows a commune", async () => {
+    const given = { organisationKey: "so-y-te", code: "19006", year: "2023", document: "QĐ thử" };
+    expect(await assignUnit(await office(), given, db())).toMatchObject({ ok: true });
+    await walkLog(db());
+    for (const login of ["soyte", "lanhdaosoyte"]) {
+      expect((await noticesOf(login)).map(({ text }) => text)).toEqual(["Cơ quan được phân công phụ trách thêm 1 xã"]);
+    }
+  });
+
+  test("are read by whom they are for, and by nobody else", async () => {
+    const [own] = await noticesOf("xacaoquang");
+    await markRead(await office(), own?.id ?? "", db());
+    await markRead(await office(), null, db());
+    await markRead(await commune(), "không phải mã", db());
+    expect((await noticesOf("xacaoquang")).filter(({ readAt }) => readAt !== null)).toEqual([]);
+    await markRead(await commune(), own?.id ?? "", db());
+    expect(await noticesView(await commune(), 1, db())).toMatchObject({ unread: 1 });
+  });
+});
+
+describe("by mail", () => {
+  const letters: string[] = [];
+  let refusing = true;
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    onData(stream, _session, done) {
+      const parts: Buffer[] = [];
+      stream.on("data", (part: Buffer) => parts.push(part));
+      stream.on("end", () => {
+        if (refusing) return done(Object.assign(new Error("mailbox busy"), { responseCode: 451 }));
+        letters.push(Buffer.concat(parts).toString("utf8"));
+        done();
+      });
+    },
+  });
+
+  beforeAll(async () => {
+    server.listen(0, "127.0.0.1");
+    await once(server.server, "listening");
+    mailServer.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    for (const login of ["xacaoquang", "chutichcaoquang", "soyte", "lanhdaosoyte"]) {
+      await db().person.update({ where: { login }, data: { email: `${login}@vi-du.test` } });
+    }
+  });
+  afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+
+  test("one a day to who wants it, weekly on Monday, none to who wants none; not before seven", async () => {
+    expect(await chooseMail(await actorOf(db(), "chutichcaoquang"), "none", db())).toBe(true);
+    expect(await chooseMail(await actorOf(db(), "soyte"), "weekly", db())).toBe(true);
+    expect(await chooseMail(await actorOf(db(), "soyte"), "hourly", db())).toBe(false);
+    expect(await makeMails(db(), new Date("2026-03-04T06:59:00+07:00"))).toBe(0);
+    const made = await Promise.all([makeMails(db(), WEDNESDAY), makeMails(db(), WEDNESDAY)]);
+    expect(made[0] + made[1]).toBe(2);
+    const mails = await db().mail.findMany({ orderBy: { address: "asc" } });
+    expect(mails.map(({ address }) => address)).toEqual(["lanhdaosoyte@vi-du.test", "xacaoquang@vi-du.test"]);
+    // What was read is not told again.
+    expect(mails[1]?.body).toContain("Đã chấp nhận 2 số liệu của xã Cao Quảng");
+    expect(mails[1]?.body).not.toContain("Trả lại");
+    expect(await makeMails(db(), MONDAY)).toBe(1);
+    expect(await makeMails(db(), MONDAY)).toBe(0);
+  });
+
+  test("a mail server that fails loses nothing: the letters stay and go out when it works again", async () => {
+    const now = new Date();
+    expect(await sendDue(db(), sendLetter, now)).toBe(true);
+    const failed = await db().mail.findFirstOrThrow({ where: { failure: { not: null } } });
+    expect(failed).toMatchObject({ tries: 1, sentAt: null, failure: expect.stringContaining("mailbox busy") });
+    expect(failed.dueAt.getTime()).toBe(now.getTime() + nextTry(1));
+    expect((await noticesView(await actorOf(db(), "quantri"), 1, db())).stuck?.count).toBe(1);
+    refusing = false;
+    const later = new Date(now.getTime() + 3_600_000);
+    while (await sendDue(db(), sendLetter, later));
+    expect(await db().mail.count({ where: { sentAt: null } })).toBe(0);
+    expect(letters).toHaveLength(3);
+    expect(new Set(letters.map((letter) => /^Message-ID: (.*)$/im.exec(letter)?.[1])).size).toBe(3);
+    expect(await sendDue(db(), sendLetter, later)).toBe(false);
+    expect([1, 2, 5, 20].map(nextTry)).toEqual([60_000, 120_000, 960_000, 21_600_000]);
+  });
+
+  test("a server that is away is the same", async () => {
+    await enter("17.4", "2,4").then(accept);
+    await walkLog(db());
+    const tomorrow = new Date(MONDAY.getTime() + 86_400_000);
+    expect(await makeMails(db(), tomorrow)).toBe(1);
+    mailServer.url = "smtp://127.0.0.1:1";
+    expect(await sendDue(db(), sendLetter, new Date())).toBe(true);
+    const waiting = await db().mail.findFirstOrThrow({ where: { sentAt: null } });
+    expect(waiting).toMatchObject({ tries: 1, failure: expect.stringMatching(/ECONNREFUSED/) });
+  });
+});
