@@ -4,5 +4,6 @@ export async function register(): Promise<void> {
   const { portalEpoch } = await import("./lib/features/publications/epoch");
   Object.assign(globalThis, { portalEpoch });
   const { startNotices } = await import("./lib/features/mails/ticker");
-  startNotices();
+  const { db } = await import("./lib/server/db");
+  startNotices(db());
 }

@@ -1,4 +1,4 @@
-import { db } from "../../server/db";
+import type { Db } from "../../server/db";
 import { sendLetter, sendsMail } from "../../server/mail";
 import { walkLog } from "../notices/mutations";
 import { makeMails, sendDue } from "./mutations";
@@ -11,14 +11,14 @@ const LETTERS_A_ROUND = 50;
  * Walks the log for notices, makes the mails of the day and sends what is due, a round after another. What fails is tried
  * in the next round; it is said once in the server's log, not at every round.
  */
-export function startNotices(): void {
+export function startNotices(db: Db): void {
   let said = "";
   const round = async () => {
     try {
-      await walkLog(db());
+      await walkLog(db);
       if (sendsMail()) {
-        await makeMails(db());
-        for (let i = 0; i < LETTERS_A_ROUND && (await sendDue(db(), sendLetter)); i++);
+        await makeMails(db);
+        for (let i = 0; i < LETTERS_A_ROUND && (await sendDue(db, sendLetter)); i++);
       }
       said = "";
     } catch (error) {
