@@ -1,11 +1,13 @@
 import { partInWords } from "@/lib/engine";
 import type { EntryState } from "@/lib/features/observations/entry-state";
+import { isShare } from "@/lib/features/observations/figures";
 import type { EntryView, ObservationLine } from "@/lib/features/observations/types";
 import { formatDate } from "@/lib/format/date";
 import { Badge } from "../ui/badge";
 import { Rows } from "../ui/rows";
 import { VerdictMark } from "../ui/verdict";
 import { EntryForm } from "./entry-form";
+import { screenOf } from "./links";
 
 type Props = { view: EntryView; action: (before: EntryState, form: FormData) => Promise<EntryState> };
 
@@ -15,7 +17,7 @@ export function EntryPage({ view, action }: Props) {
   const figures = figureNames.map((name) => ({
     name,
     label: name === "value" ? "Số liệu" : capital(partInWords(name)),
-    unit: name === "schools" ? "trường" : measure.unit,
+    unit: name === "schools" ? "trường" : isShare(measure, name) ? "%, hoặc tử số/mẫu số như 452/520" : measure.unit,
   }));
   const latest = history[0];
   const start = {
@@ -31,7 +33,10 @@ export function EntryPage({ view, action }: Props) {
   return (
     <>
       <p>
-        <a href={`/don-vi/${unit.code}`}>{unit.name}</a> <span className="mute">› {criterion.name}</span>
+        <a href={`/don-vi/${unit.code}?bo=${view.setKey}`}>{unit.name}</a> <span className="mute">›</span>{" "}
+        <a href={screenOf(unit.code, view.setKey, criterion.id)}>
+          {criterion.id} {criterion.name}
+        </a>
       </p>
       <h1>
         {indicator.id} {indicator.name}
@@ -76,6 +81,12 @@ function History({ lines }: { lines: ObservationLine[] }) {
             <td data-label="Trạng thái">
               <State line={line} />
               {line.note !== null && <span className="mute"> {line.note}</span>}
+              {line.warnings.map((text) => (
+                <span key={text} className="doubt">
+                  {" "}
+                  Cảnh báo khi gửi: {text}.
+                </span>
+              ))}
             </td>
           </tr>
         ))}

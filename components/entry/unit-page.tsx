@@ -1,77 +1,115 @@
-import type { CriterionResult, Standing } from "@/lib/engine";
-import { figureInWords, levelsInWords } from "@/lib/engine";
+import type { CriterionState, UnitView } from "@/lib/features/entries/types";
 import { formatDate } from "@/lib/format/date";
 import { formatRange } from "@/lib/format/number";
 import { Badge } from "../ui/badge";
 import { VerdictMark } from "../ui/verdict";
+import { screenOf } from "./links";
 
-type Props = { unit: { code: string; name: string }; standing: Standing; waiting: string[] };
-
-/** Every indicator of a unit as it stands inside, each leading to its form. */
-export function UnitPage({ unit, standing, waiting }: Props) {
+/** The criteria of a set as they stand in a unit, each leading to its screen; where to go on is said first. */
+export function UnitPage({ view }: { view: UnitView }) {
+  const { unit, sets, setKey, met, criteria, drafts } = view;
   return (
     <>
       <p>
         <a href="/lam-viec">Việc hôm nay</a>
       </p>
       <h1>{unit.name}: nhập số liệu</h1>
-      <p>
-        Đạt {formatRange(standing.criteriaMet, standing.criteriaMetAtMost)} trên {standing.criteriaTotal} tiêu chí, xét
-        ngày {formatDate(standing.asOf)}, kể cả số liệu đã chấp nhận mà chưa công bố. Chọn một chỉ tiêu để nhập hoặc
-        sửa. <a href={`/xa/${unit.code}`}>Trang công khai của xã</a>
+      <p className="mute">
+        {unit.place !== "" && <>{unit.place} · </>}
+        {met !== null && (
+          <>
+            đạt <b>{formatRange(met.atLeast, met.atMost)}</b> trên {met.total} tiêu chí, kể cả số liệu đã chấp nhận mà
+            chưa công bố ·{" "}
+          </>
+        )}
+        ngày {formatDate(view.asOf)}
+        {unit.isCommune && (
+          <>
+            {" "}
+            · <a href={`/xa/${unit.code}`}>Trang công khai của xã</a>
+          </>
+        )}
       </p>
-      <table className="table criteria">
-        <caption className="sr">Các chỉ tiêu của {unit.name}</caption>
+      {drafts > 0 && (
+        <p className="said">
+          <b>{drafts}</b> tiêu chí có bản nháp chưa gửi.{" "}
+          <a href={`/don-vi/${unit.code}/nhap`}>Xem và gửi tất cả nháp</a>
+        </p>
+      )}
+      {sets.length > 1 && <Sets code={unit.code} sets={sets} />}
+      <table className="table entry-list">
+        <caption className="sr">Các tiêu chí của {unit.name}</caption>
         <thead>
           <tr>
-            <th scope="col">Chỉ tiêu</th>
-            <th scope="col" className="fig">
-              Số liệu
-            </th>
-            <th scope="col" className="fig">
-              Mức đạt chuẩn
-            </th>
+            <th scope="col">Tiêu chí</th>
+            <th scope="col">Số liệu</th>
+            <th scope="col">Đang làm</th>
             <th scope="col">Kết quả</th>
           </tr>
         </thead>
-        {standing.criteria.map((criterion) => (
-          <Group key={criterion.id} criterion={criterion} code={unit.code} waiting={waiting} />
-        ))}
+        <tbody>
+          {criteria.map((criterion) => (
+            <Line key={criterion.id} criterion={criterion} href={screenOf(unit.code, setKey, criterion.id)} />
+          ))}
+        </tbody>
       </table>
     </>
   );
 }
 
-function Group({ criterion, code, waiting }: { criterion: CriterionResult; code: string; waiting: string[] }) {
+function Sets({ code, sets }: { code: string; sets: UnitView["sets"] }) {
   return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={3}>
-          <b>{criterion.id}</b> {criterion.name}
-        </th>
-        <td data-label="Kết quả">
-          <VerdictMark verdict={criterion.verdict} />
-        </td>
-      </tr>
-      {criterion.indicators.map((indicator) => (
-        <tr key={indicator.id}>
-          <th scope="row">
-            <a href={`/don-vi/${code}/${indicator.id}`}>
-              {indicator.id} {indicator.name}
+    <nav aria-label="Bộ tiêu chí" className="entry-sets">
+      <ul>
+        {sets.map(({ key, name, chosen }) => (
+          <li key={key}>
+            <a href={`/don-vi/${code}?bo=${key}`} aria-current={chosen ? "page" : undefined}>
+              {name}
             </a>
-          </th>
-          <td className="fig" data-label="Số liệu">
-            {indicator.figure === null ? "chưa có" : figureInWords(indicator, indicator.measure)}
-          </td>
-          <td className="fig" data-label="Mức đạt chuẩn">
-            {levelsInWords(indicator.levels, indicator.measure.unit)}
-          </td>
-          <td data-label="Kết quả">
-            <VerdictMark verdict={indicator.verdict} />{" "}
-            {waiting.includes(indicator.id) && <Badge tone="warn">… chờ xác nhận</Badge>}
-          </td>
-        </tr>
-      ))}
-    </tbody>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Line({ criterion, href }: { criterion: CriterionState; href: string }) {
+  const { id, name, mayEnter, verdict } = criterion;
+  const title = (
+    <>
+      <b>{id}</b> {name}
+    </>
+  );
+  return (
+    <tr>
+      <th scope="row">{mayEnter ? <a href={href}>{title}</a> : title}</th>
+      <td data-label="Số liệu">
+        <Fullness criterion={criterion} />
+      </td>
+      <td data-label="Đang làm">
+        <UnderWay criterion={criterion} />
+      </td>
+      <td data-label="Kết quả">{verdict !== null && <VerdictMark verdict={verdict} />}</td>
+    </tr>
+  );
+}
+
+function Fullness({ criterion: { seen, missing } }: { criterion: CriterionState }) {
+  if (missing === 0) return <span>đủ</span>;
+  return (
+    <b className="late">
+      thiếu {missing}/{seen}
+    </b>
+  );
+}
+
+function UnderWay({ criterion: { draft, waiting, returned } }: { criterion: CriterionState }) {
+  return (
+    <span className="entry-states">
+      {returned > 0 && <b className="late">↩ trả lại {returned}</b>}
+      {draft !== null && <Badge>nháp {draft}</Badge>}
+      {waiting > 0 && <Badge tone="warn">… chờ xác nhận {waiting}</Badge>}
+      {returned === 0 && draft === null && waiting === 0 && <span className="mute">–</span>}
+    </span>
   );
 }

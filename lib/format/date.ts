@@ -23,6 +23,12 @@ export function formatInstant(instant: Date): string {
   return `${local.slice(11, 16)} ngày ${formatDate(local)}`;
 }
 
+/** An instant as people say it on a day: `10:32`, or `10:32 ngày 05/09/2023` where it was another. */
+export function formatTime(instant: Date, today: string): string {
+  const words = formatInstant(instant);
+  return dayOf(instant) === today ? words.slice(0, 5) : words;
+}
+
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** True for a real calendar date written `YYYY-MM-DD` (no 30 February). */

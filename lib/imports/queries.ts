@@ -2,7 +2,7 @@ import type { Edition } from "../engine/types";
 import { editionAt } from "../features/standings/queries";
 import { dayOf } from "../format/date";
 import { groupBy } from "../format/group";
-import { type Actor, can } from "../policy/can";
+import { type Actor, covers, mayInUnit, reach } from "../policy/can";
 import { fromDbDate, fromDbDateOrNull } from "../server/dates";
 import type { Db, Tx } from "../server/db";
 import type { DatedUnit, ImportContext } from "./types";
@@ -29,11 +29,13 @@ export async function datedUnits(db: Db | Tx): Promise<DatedUnit[]> {
 /** What the import knows besides the file: the law, the units, today, and whose figures the sender may enter. */
 export async function importContext(db: Db, actor: Actor, now: Date, setKey: string | null): Promise<ImportContext> {
   const [editions, units] = await Promise.all([editionsNow(db, now), datedUnits(db)]);
+  const where = { submit: reach(actor, "observation.submit"), conclude: reach(actor, "observation.conclude") };
   return {
     editions,
     units,
     today: dayOf(now),
-    inReach: (unitKey) => can(actor, "observation.submit", unitKey),
+    inReach: (unitKey) => mayInUnit(actor, "observation.submit", unitKey),
+    may: (what, unitKey, about) => covers(where[what], unitKey, about),
     ...(setKey !== null && { set: setKey }),
   };
 }

@@ -1,4 +1,4 @@
-import { checkEntries } from "./check";
+import { checkEntries, withinRights } from "./check";
 import { Collector } from "./collector";
 import { sayHidden } from "./hidden";
 import { type Detected, detectLayout } from "./layouts/detect";
@@ -51,7 +51,11 @@ export function readImport(sheets: readonly Sheet[], context: ImportContext): Im
   const entries: ImportEntry[] = [...collectors.values()].flatMap(({ subjects, collector }) =>
     checkEntries(collector.all(), subjects.edition, problems),
   );
-  return { layouts: [...layouts], entries, problems: problems.sorted(names) };
+  return {
+    layouts: [...layouts],
+    entries: withinRights(entries, context.may, problems),
+    problems: problems.sorted(names),
+  };
 }
 
 type Table = Detected & { subjects: Subjects; preamble: Preamble };

@@ -1,4 +1,5 @@
 import type { Conclusion, Edition } from "../engine/types";
+import type { About } from "../policy/can";
 import type { CellPlace } from "./workbook/cells";
 
 /** One figure, conclusion or "does not apply" of a file, close to an observation of the facts file. */
@@ -50,8 +51,10 @@ export type ImportContext = {
   units: readonly DatedUnit[];
   /** No figure can be measured after this day (ISO). */
   today: string;
-  /** Whether the sender may enter figures of a unit; without it, of every unit. */
+  /** Whether the sender may enter anything of a unit; without it, of every unit. */
   inReach?: (unitKey: string) => boolean;
+  /** Whether the sender may enter a figure of a subject of a unit, or conclude on it; without it, all of them. */
+  may?: (what: "submit" | "conclude", unitKey: string, about: About) => boolean;
   set?: string;
   measuredOn?: string;
   referenceYear?: number;

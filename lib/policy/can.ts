@@ -64,7 +64,11 @@ export const NO_UNIT = "";
 
 /** Whether a person may do something in a unit; on one subject of it, where `about` is given, else on all of them. */
 export function can(actor: Actor, verb: Verb, unitKey: string, about?: About): boolean {
-  const where = reach(actor, verb);
+  return covers(reach(actor, verb), unitKey, about);
+}
+
+/** The same by a reach already worked out: for whoever asks about thousands of figures. */
+export function covers(where: Reach, unitKey: string, about?: About): boolean {
   if (where.everywhere || where.units.has(unitKey)) return true;
   return about !== undefined && unitKey !== NO_UNIT && answersFor(where.subjects, about);
 }

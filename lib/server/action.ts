@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { appendAudit } from "../audit/append";
 import type { AuditEvent } from "../audit/events";
 import { controlProblems, IN_WORDS, type Problem, problemsOf } from "../format/problems";
-import { type About, type Actor, can } from "../policy/can";
+import { type About, type Actor, covers, reach } from "../policy/can";
 import type { Verb } from "../policy/roles";
 import { withinBound } from "./bound";
 import { type Db, db as portalDb, type Tx } from "./db";
@@ -16,8 +16,14 @@ export type ActionResult<Value> =
   /** Somebody else was first; nothing was written. */
   | { ok: false; code: "conflict"; text: string };
 
+/**
+ * Said instead of a log entry where a person only keeps for themselves what they have not sent: a draft counts nowhere and
+ * is replaced every few seconds. To be said in so many words, so that nobody leaves an entry out by accident.
+ */
+export const NOTHING_HAPPENED = "nothing happened";
+
 /** What a mutation reports back: its value and, always, what the log says of it. */
-export type Done<Value> = { value: Value; audit: [AuditEvent, ...AuditEvent[]] };
+export type Done<Value> = { value: Value; audit: [AuditEvent, ...AuditEvent[]] | typeof NOTHING_HAPPENED };
 
 /** Thrown inside a transaction to undo it and tell the person why. */
 export class Conflict extends Error {}
@@ -31,8 +37,13 @@ export class Invalid extends Error {
   }
 }
 
-/** What an action is about: one unit, there perhaps one subject only, or several units that must all be in reach. */
-export type OfUnits = { unitKey: string; about?: About } | { unitKeys: readonly string[] };
+type Place = { unitKey: string; about?: About };
+
+/**
+ * What an action is about: one unit, there perhaps one subject only; or several units, or subjects of units, that must all
+ * be in reach.
+ */
+export type OfUnits = Place | { unitKeys: readonly string[] } | { places: readonly Place[] };
 
 type Definition<Input, Subject extends OfUnits, Value> = {
   input: z.ZodType<Input>;
@@ -75,7 +86,7 @@ export function defineAction<Input, Subject extends OfUnits, Value>(
     try {
       const value = await db.$transaction(async (tx) => {
         const done = await definition.run(tx, { db, actor, subject, input });
-        await appendAudit(tx, db, actor, done.audit);
+        if (done.audit !== NOTHING_HAPPENED) await appendAudit(tx, db, actor, done.audit);
         return done.value;
       }, bounds(definition.timeoutMs));
       return { ok: true, value };
@@ -96,8 +107,11 @@ function isBusy(error: unknown): boolean {
 }
 
 function inReach(actor: Actor, verb: Verb, subject: OfUnits): boolean {
-  if ("unitKey" in subject) return can(actor, verb, subject.unitKey, subject.about);
-  return subject.unitKeys.every((unitKey) => can(actor, verb, unitKey));
+  const where = reach(actor, verb);
+  // The narrowest first: a subject that names its places may name their units besides.
+  if ("places" in subject) return subject.places.every(({ unitKey, about }) => covers(where, unitKey, about));
+  if ("unitKeys" in subject) return subject.unitKeys.every((unitKey) => covers(where, unitKey));
+  return covers(where, subject.unitKey, subject.about);
 }
 
 function bounds(timeoutMs: number | undefined): { timeout?: number } {

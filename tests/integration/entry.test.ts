@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { unitForEntry } from "@/lib/features/entries/queries";
 import { submitEntry } from "@/lib/features/observations/mutations";
-import { entryView, unitForEntry } from "@/lib/features/observations/queries";
+import { entryView } from "@/lib/features/observations/queries";
 import { workView } from "@/lib/features/work/queries";
 import { withDatabase } from "./database";
 import { actorOf } from "./people";
@@ -8,9 +9,11 @@ import { actorOf } from "./people";
 const { db } = withDatabase("sample");
 const CAO_QUANG = "xa-cao-quang-19003";
 
+const of = (indicatorId: string) => ({ setKey: "", indicatorId });
+
 async function entry(login: string, indicatorId: string, over: object = {}) {
   const actor = await actorOf(db(), login);
-  const seen = (await entryView(actor, "19003", indicatorId, db()))?.seen ?? "";
+  const seen = (await entryView(actor, "19003", of(indicatorId), db()))?.seen ?? "";
   const input = {
     unitKey: CAO_QUANG,
     setKey: "xa-ntm-2021-2025",
@@ -91,8 +94,8 @@ describe("out of reach is not found", () => {
   test.each(["sonongnghiep", "lanhdao"])("%s can neither see nor write there", async (login) => {
     const before = await count();
     const actor = await actorOf(db(), login);
-    if (login === "lanhdao") expect(await unitForEntry(actor, "19003", db())).toBeNull();
-    expect(await entryView(actor, "19003", "17.4", db())).toBeNull();
+    if (login === "lanhdao") expect(await unitForEntry(actor, "19003", "", db())).toBeNull();
+    expect(await entryView(actor, "19003", of("17.4"), db())).toBeNull();
     const result = await entry(login, "17.4", { figures: { value: "3" } });
     expect(result).toEqual({ ok: false, code: "not_found" });
     expect(await count()).toBe(before);
@@ -100,11 +103,11 @@ describe("out of reach is not found", () => {
   });
 
   test("a department enters what it answers for in any commune, and concludes on nothing else in those it follows", async () => {
-    expect(await entryView(await actorOf(db(), "sonongnghiep"), "19003", "17.1", db())).not.toBeNull();
+    expect(await entryView(await actorOf(db(), "sonongnghiep"), "19003", of("17.1"), db())).not.toBeNull();
     expect(await entry("sonongnghiep", "13.4", { figures: {}, conclusion: "met" })).toMatchObject({ ok: true });
     const before = await count();
     const follows = await actorOf(db(), "soyte");
-    expect(await entryView(follows, "19003", "17.4", db())).not.toBeNull();
+    expect(await entryView(follows, "19003", of("17.4"), db())).not.toBeNull();
     expect(await entry("soyte", "17.4", { figures: {}, conclusion: "met" })).toEqual({ ok: false, code: "refused" });
     expect(await count()).toBe(before);
   });

@@ -151,7 +151,7 @@ describe("what the office imports", () => {
   test("is not written when what it was compared with has changed", async () => {
     const [actor, other] = [await office(), await actorOf(db(), "xacaoquang")];
     const view = await send(db(), other, longBook([[CAO_QUANG, "17.5", "", "đạt", "03/09/2023"]]));
-    const entry = await entryView(actor, CAO_QUANG, "17.5", db());
+    const entry = await entryView(actor, CAO_QUANG, { setKey: "", indicatorId: "17.5" }, db());
     const typed = { figures: {}, conclusion: "not_met", measuredOn: "2023-09-03", referenceYear: "", kind: "actual" };
     const input = {
       unitKey: entry?.unit.key,
@@ -181,7 +181,7 @@ describe("what anybody else imports", () => {
   });
 
   test("may only be of units in reach: an error that names the cell, and nothing is written", async () => {
-    const actor = await health();
+    const actor = await actorOf(db(), "xacaoquang");
     const before = await db().observation.count();
     const view = await send(
       db(),

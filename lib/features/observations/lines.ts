@@ -1,6 +1,8 @@
 import { figureInWords, type Measure } from "../../engine";
 import { dayOf } from "../../format/date";
+import { formatNumber } from "../../format/number";
 import { fromDbDate } from "../../server/dates";
+import type { Ratio } from "./ratio";
 import type { ObservationLine } from "./types";
 
 /** What a query must include for `lineOf`. */
@@ -14,6 +16,8 @@ export type LineRow = {
   id: string;
   value: { toNumber(): number } | null;
   values: unknown;
+  ratios: unknown;
+  warnings: unknown;
   conclusion: string | null;
   notApplicable: boolean;
   reason: string | null;
@@ -45,12 +49,21 @@ export function lineOf(row: LineRow, measure: Pick<Measure, "unit">): Observatio
     document: row.document,
     state: row.acceptedAt !== null ? "accepted" : returned === undefined ? "waiting" : "returned",
     returnReason: returned?.reason ?? null,
+    warnings: (row.warnings ?? []) as string[],
   };
 }
 
 function words(row: LineRow, measure: Pick<Measure, "unit">): string {
   if (row.notApplicable) return `không xét (${row.reason ?? ""})`;
   if (row.conclusion !== null) return row.conclusion === "met" ? "kết luận: đạt" : "kết luận: chưa đạt";
-  if (row.value !== null) return figureInWords({ value: row.value.toNumber() }, measure);
-  return figureInWords({ values: row.values as Record<string, number> }, measure);
+  const figure =
+    row.value === null ? { values: row.values as Record<string, number> } : { value: row.value.toNumber() };
+  return `${figureInWords(figure, measure)}${ratioWords(row.ratios)}`;
+}
+
+/** ` (452/520)`: what percentages were reckoned from. */
+function ratioWords(ratios: unknown): string {
+  const all = Object.values((ratios ?? {}) as Record<string, Ratio>);
+  if (all.length === 0) return "";
+  return ` (${all.map(({ numerator, denominator }) => `${formatNumber(numerator)}/${formatNumber(denominator)}`).join("; ")})`;
 }

@@ -1,26 +1,21 @@
-import { randomUUID } from "node:crypto";
 import type { AuditEvent } from "../../audit/events";
 import { observationProblems } from "../../criteria/admissible";
-import type { Edition, Measure } from "../../engine";
-import { dayOf } from "../../format/date";
-import { type About, can, organisationFor } from "../../policy/can";
-import { Conflict, defineAction, Invalid } from "../../server/action";
+import type { Criterion, Edition, Measure } from "../../engine";
+import { type About, can } from "../../policy/can";
+import { defineAction, Invalid } from "../../server/action";
 import { businessNow } from "../../server/clock";
-import { toDbDate } from "../../server/dates";
-import type { Prisma } from "../../server/generated/client";
+import { commitEntries } from "../entries/commit-entries";
+import { doubtsAbout } from "../entries/doubts";
+import { type Entry, inFactsFile } from "../entries/entry";
 import { editionAt } from "../standings/queries";
 import { figureNames, readFigures } from "./figures";
-import { subjectOf } from "./queries";
 import { type EntryInput, entryInput } from "./schema";
-
-type Written = Pick<Prisma.ObservationUncheckedCreateInput, "subject"> &
-  Partial<Prisma.ObservationUncheckedCreateInput>;
 
 type EntrySubject = {
   unitKey: string;
   about: About;
   edition: Edition;
-  criterionId: string;
+  criterion: Criterion;
   measureKey: string;
   measure: Measure;
 };
@@ -40,12 +35,12 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
     if (law === null || unit === null) return null;
     const about = { setKey: input.setKey, indicatorId: input.indicatorId };
     if (!can(actor, "observation.submit", unit.key, about)) return null;
-    for (const criterion of law.edition.criteria) {
+    const { edition } = law;
+    for (const criterion of edition.criteria) {
       const indicator = criterion.indicators.find((item) => item.id === input.indicatorId);
-      const measure = indicator && law.edition.measures[indicator.measure];
+      const measure = indicator && edition.measures[indicator.measure];
       if (indicator !== undefined && measure !== undefined) {
-        const { edition } = law;
-        return { unitKey: unit.key, about, edition, criterionId: criterion.id, measureKey: indicator.measure, measure };
+        return { unitKey: unit.key, about, edition, criterion, measureKey: indicator.measure, measure };
       }
     }
     return null;
@@ -55,73 +50,40 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
     conclusion === "" || can(actor, "observation.conclude", unitKey, about),
   run: async (tx, { db, actor, subject, input }) => {
     const at = await businessNow(db);
-    const { figure, problems } = readFigures(subject.measure, input.figures);
-    if (problems.length > 0) throw new Invalid(problems);
-    if (figure === null && input.conclusion === "") {
-      const text = subject.measure.shape === "judged" ? "Chọn đạt hoặc chưa đạt" : "Nhập số liệu hoặc chọn kết luận";
-      throw new Invalid([{ place: figureNames(subject.measure)[0] ?? "conclusion", text }]);
-    }
-    if (input.measuredOn > dayOf(at)) {
-      throw new Invalid([{ place: "measuredOn", text: "Ngày đo không thể sau hôm nay" }]);
-    }
-    const referenceYear = Number(input.referenceYear === "" ? input.measuredOn.slice(0, 4) : input.referenceYear);
-    const said = {
-      indicator: input.indicatorId,
-      ...figure,
-      ...(input.conclusion !== "" && { conclusion: input.conclusion }),
-      measuredOn: input.measuredOn,
-      referenceYear,
-    };
-    const inadmissible = observationProblems(subject.edition, [said]);
-    if (inadmissible.length > 0) throw new Invalid(inadmissible.map(({ field, text }) => ({ place: field, text })));
-    // Two people saving the same figure: the second waits here, then finds that what was seen is no longer the latest.
-    await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE "key" = ${subject.unitKey} FOR UPDATE`;
-    const about = subjectOf(subject.unitKey, input.setKey, { id: input.indicatorId, measure: subject.measureKey });
-    const latest = await tx.observation.findFirst({
-      where: about,
-      include: { author: true },
-      orderBy: { sequence: "desc" },
-    });
-    if ((latest?.id ?? "") !== input.seen) {
-      const who = latest === null ? "Người khác" : latest.author.name;
-      throw new Conflict(`${who} vừa lưu chỉ tiêu này. Xem số liệu mới bên dưới rồi lưu lại nếu vẫn cần.`);
-    }
-    const accepted = await tx.observation.count({ where: { ...about, acceptedAt: { not: null } } });
-    if (accepted > 0 && input.note === "") {
-      throw new Invalid([{ place: "note", text: "Số liệu đã được chấp nhận: nêu lý do thay đổi" }]);
-    }
-    const shared = {
-      unitKey: subject.unitKey,
-      measuredOn: toDbDate(input.measuredOn),
-      referenceYear,
-      kind: input.kind,
-      document: input.document === "" ? null : input.document,
-      note: input.note === "" ? null : input.note,
-      authorId: actor.id,
-      organisationKey: organisationFor(actor, "observation.submit", subject.unitKey, subject.about),
-      submittedAt: at,
-    };
-    const events: AuditEvent[] = [];
-    const ids: string[] = [];
-    const write = async (what: Written, after: Record<string, unknown>) => {
-      const id = randomUUID();
-      await tx.observation.create({ data: { id, ...shared, ...what } });
-      ids.push(id);
-      events.push({ action: "observation.submitted", subject: { type: "observation", id }, after });
-    };
-    const { unitKey, setKey, indicatorId, note } = input;
-    if (figure !== null) {
-      const { measureKey } = subject;
-      await write({ subject: "measure", measureKey, ...figure }, { unitKey, measureKey, ...figure, note });
-    }
-    if (input.conclusion !== "") {
-      const { criterionId } = subject;
-      const { conclusion } = input;
-      await write(
-        { subject: "indicator", setKey, criterionId, indicatorId, conclusion },
-        { unitKey, setKey, indicatorId, conclusion, note },
-      );
-    }
-    return { value: { ids }, audit: events as [AuditEvent, ...AuditEvent[]] };
+    const { unitKey, edition, criterion } = subject;
+    const entry = entryOf(subject, input);
+    const doubts = await doubtsAbout(db, { unitKey, setKey: edition.set, at, entries: [entry] });
+    const batches = [{ edition, criterion, entries: [entry], doubts }];
+    const { ids, audit } = await commitEntries(tx, { actor, unitKey, at, batches });
+    return { value: { ids }, audit: audit as [AuditEvent, ...AuditEvent[]] };
   },
 });
+
+/** What the form says, checked by the rules of the facts file; throws with all that is wrong. */
+function entryOf({ edition, criterion, measure, measureKey }: EntrySubject, input: EntryInput): Entry {
+  const { figure, ratios, problems } = readFigures(measure, input.figures);
+  if (problems.length > 0) throw new Invalid(problems);
+  if (figure === null && input.conclusion === "") {
+    const text = measure.shape === "judged" ? "Chọn đạt hoặc chưa đạt" : "Nhập số liệu hoặc chọn kết luận";
+    throw new Invalid([{ place: figureNames(measure)[0] ?? "conclusion", text }]);
+  }
+  const entry: Entry = {
+    criterionId: criterion.id,
+    indicatorId: input.indicatorId,
+    measureKey,
+    figure,
+    ratios,
+    said: input.conclusion === "" ? null : input.conclusion,
+    reason: null,
+    measuredOn: input.measuredOn,
+    referenceYear: Number(input.referenceYear === "" ? input.measuredOn.slice(0, 4) : input.referenceYear),
+    kind: input.kind,
+    document: input.document === "" ? null : input.document,
+    note: input.note === "" ? null : input.note,
+    seen: input.seen,
+    place: (field) => (field === "" ? (figureNames(measure)[0] ?? "conclusion") : field),
+  };
+  const inadmissible = observationProblems(edition, [inFactsFile(entry)]);
+  if (inadmissible.length > 0) throw new Invalid(inadmissible.map(({ field, text }) => ({ place: field, text })));
+  return entry;
+}

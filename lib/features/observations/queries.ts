@@ -1,16 +1,16 @@
-import { type Indicator, LEVEL_STANDING_WORDS, levelInWords, NTM } from "../../engine";
+import { type Indicator, LEVEL_STANDING_WORDS, levelInWords } from "../../engine";
 import { dayOf } from "../../format/date";
 import { fold } from "../../format/fold";
 import { type Actor, can, mayAnywhere, mayInUnit } from "../../policy/can";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
-import { editionAt, standingsAt } from "../standings/queries";
+import { chosenSet, setsOfKind } from "../entries/sets";
+import { standingsBy } from "../standings/queries";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { unitByCode, unitsOn } from "../units/queries";
 import { figureNames } from "./figures";
 import { LINE_INCLUDE, lineOf } from "./lines";
 import type { EntryView } from "./types";
-import { WAITING } from "./waiting";
 
 export type FoundUnit = { code: string; name: string; district: string };
 
@@ -30,59 +30,36 @@ export async function findUnits(actor: Actor, search: string, db: Db = portalDb(
   });
 }
 
-/** A unit with all its indicators, for whoever may enter figures there; `null` is "not found". */
-export async function unitForEntry(actor: Actor, code: string, db: Db = portalDb()) {
-  const now = await businessNow(db);
-  const today = dayOf(now);
-  const unit = await unitByCode(db, code, today);
-  if (unit === null || unit.kind !== "commune" || !mayInUnit(actor, "observation.submit", unit.key)) return null;
-  const judged = (await standingsAt(db, NTM, { asOf: today, knownAt: now }, [unit.key])).get(unit.key);
-  if (judged === undefined) return null;
-  const waiting = await db.observation.findMany({
-    where: { unitKey: unit.key, ...WAITING },
-    select: { indicatorId: true, measureKey: true },
-  });
-  const law = await editionAt(db, NTM, now);
-  const byMeasure = new Set(waiting.map((row) => row.measureKey));
-  const waitingIds = new Set(waiting.flatMap((row) => row.indicatorId ?? []));
-  for (const { id, measure } of law?.edition.criteria.flatMap((criterion) => criterion.indicators) ?? []) {
-    if (byMeasure.has(measure)) waitingIds.add(id);
-  }
-  return {
-    unit: { code, name: `${KIND_NAMES[unit.kind]} ${unit.name}` },
-    standing: judged.standing,
-    waiting: [...waitingIds],
-  };
-}
-
 /** The form for one indicator of a unit in the person's reach; `null` is "not found". */
 export async function entryView(
   actor: Actor,
   code: string,
-  indicatorId: string,
+  { setKey, indicatorId }: { setKey: string; indicatorId: string },
   db: Db = portalDb(),
 ): Promise<EntryView | null> {
   const now = await businessNow(db);
   const today = dayOf(now);
   const unit = await unitByCode(db, code, today);
-  if (unit === null || !can(actor, "observation.submit", unit.key, { setKey: NTM, indicatorId })) return null;
-  const law = await editionAt(db, NTM, now);
-  const criterion = law?.edition.criteria.find((item) => item.indicators.some((i) => i.id === indicatorId));
+  const law = unit && chosenSet(await setsOfKind(db, unit.kind, now), setKey);
+  if (unit === null || law === null) return null;
+  const { set, shortName } = law.edition;
+  if (!can(actor, "observation.submit", unit.key, { setKey: set, indicatorId })) return null;
+  const criterion = law.edition.criteria.find((item) => item.indicators.some((i) => i.id === indicatorId));
   const indicator = criterion?.indicators.find((item) => item.id === indicatorId);
-  const judged = (await standingsAt(db, NTM, { asOf: today, knownAt: now }, [unit.key])).get(unit.key);
+  const judged = (await standingsBy(db, law, { asOf: today, knownAt: now }, [unit.key])).get(unit.key);
   const result = judged?.standing.criteria.flatMap((c) => c.indicators).find((item) => item.id === indicatorId);
-  if (law === null || criterion === undefined || indicator === undefined || result === undefined) return null;
+  if (criterion === undefined || indicator === undefined || result === undefined) return null;
   const measure = law.edition.measures[indicator.measure];
   if (measure === undefined) return null;
   const rows = await db.observation.findMany({
-    where: subjectOf(unit.key, NTM, indicator),
+    where: subjectOf(unit.key, set, indicator),
     include: LINE_INCLUDE,
     orderBy: { sequence: "desc" },
   });
   return {
     unit: { key: unit.key, code, name: `${KIND_NAMES[unit.kind]} ${unit.name}` },
-    setKey: NTM,
-    setName: law.edition.shortName,
+    setKey: set,
+    setName: shortName,
     criterion: { id: criterion.id, name: criterion.name },
     indicator: { id: indicator.id, name: indicator.name, guidance: indicator.guidance ?? null },
     measure,

@@ -14,6 +14,8 @@ export type ObservationLine = {
   document: string | null;
   state: "accepted" | "waiting" | "returned";
   returnReason: string | null;
+  /** What looked doubtful when it was sent. */
+  warnings: string[];
 };
 
 /** The form for one indicator of one unit. */

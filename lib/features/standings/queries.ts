@@ -99,6 +99,29 @@ export async function standingsInRegion(
   return { before: judged.standing, after: evaluate(law, facts, { asOf: moment.asOf }) };
 }
 
+/**
+ * One unit as it stands, and as it would stand with more said of it (in the form of the facts file), each in place of what
+ * is said of its subject on that day; `null` where there is nothing to judge by.
+ */
+export async function standingWith(
+  db: Db,
+  law: HashedEdition,
+  moment: Moment,
+  unitKey: string,
+  more: readonly Record<string, unknown>[],
+): Promise<{ before: Standing; after: Standing } | null> {
+  const judged = (await standingsBy(db, law, moment, [unitKey])).get(unitKey);
+  if (judged === undefined) return null;
+  const kept = judged.facts.observations.filter((known) => !more.some((one) => isSameEntry(one, known)));
+  const file = { ...judged.facts, observations: [...kept, ...more] };
+  const { facts } = readFacts(file, law, await knownSets(db, law));
+  return { before: judged.standing, after: evaluate(law, facts, { asOf: moment.asOf }) };
+}
+
+function isSameEntry(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  return a.indicator === b.indicator && a.criterion === b.criterion && a.measuredOn === b.measuredOn;
+}
+
 /** The sets whose titles a unit may hold: those of the store, and the one it is judged by. */
 async function knownSets(db: Db, law: HashedEdition): Promise<string[]> {
   return [...(await db.criteriaSet.findMany({ select: { key: true } })).map(({ key }) => key), law.edition.set];

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { AuditEvent } from "../../audit/events";
 import type { Edition } from "../../engine/types";
-import { type Actor, can, organisationFor } from "../../policy/can";
+import { type About, type Actor, can, covers, organisationFor, reach } from "../../policy/can";
 import { type ActionResult, Conflict, defineAction } from "../../server/action";
 import { businessNow } from "../../server/clock";
 import type { Db, Tx } from "../../server/db";
 import { insertMany } from "../../server/insert-many";
-import { stillAdmissible } from "../check";
+import { aboutOf, concludes, stillAdmissible } from "../check";
 import { type Difference, difference } from "../difference/difference";
 import { standingOf } from "../difference/queries";
 import { type ImportRow, importRows } from "../difference/rows";
@@ -18,7 +18,15 @@ import type { ImportEntry, ImportProblem } from "../types";
 
 export type Committed = { written: number; same: number; accepted: boolean };
 
-type Readable = { unitKeys: string[]; entries: ImportEntry[]; editions: Edition[]; basis: string; fileName: string };
+type Place = { unitKey: string; about: About };
+type Readable = {
+  places: Place[];
+  unitKeys: string[];
+  entries: ImportEntry[];
+  editions: Edition[];
+  basis: string;
+  fileName: string;
+};
 
 const ROWS_AT_ONCE = 500;
 const TIMEOUT_MS = 300_000;
@@ -44,6 +52,11 @@ const commitAction = (progress: Progress) =>
     subjectId: ({ fileId }) => fileId,
     timeoutMs: TIMEOUT_MS,
     load: async (db, actor, { fileId }) => readable(db, actor, fileId),
+    // Roles may have changed since the file was read.
+    allow: (actor, { entries }) => {
+      const where = reach(actor, "observation.conclude");
+      return entries.filter(concludes).every((entry) => covers(where, entry.unitKey, aboutOf(entry)));
+    },
     run: async (tx, { db, actor, subject, input: { fileId, seen } }) => {
       const { unitKeys, entries, editions, basis, fileName } = subject;
       await tx.$executeRaw`SELECT set_config('portal.raises_data_version_itself', 'yes', true)`;
@@ -92,8 +105,9 @@ async function readable(db: Db, actor: Actor, fileId: string): Promise<Readable 
   if ((file.problems as ImportProblem[]).some(({ severity }) => severity === "error")) return null;
   const entries = file.entries as ImportEntry[];
   const unitKeys = [...new Set(entries.map(({ unitKey }) => unitKey))];
+  const places = entries.map((entry) => ({ unitKey: entry.unitKey, about: aboutOf(entry) }));
   const { basis, fileName } = file;
-  return { unitKeys, entries, editions: await editionsNow(db, await businessNow(db)), basis, fileName };
+  return { places, unitKeys, entries, editions: await editionsNow(db, await businessNow(db)), basis, fileName };
 }
 
 type Writing = {
@@ -114,12 +128,12 @@ async function write(tx: Tx, writing: Writing): Promise<AuditEvent[]> {
     await insertMany(
       tx,
       "Observation",
-      lines.map(({ id, row: { cell, about: _, ...row } }) => ({
+      lines.map(({ id, row: { cell, about, ...row } }) => ({
         id,
         ...row,
         document: row.document ?? basis,
         authorId: actor.id,
-        organisationKey: organisationFor(actor, "observation.submit", row.unitKey),
+        organisationKey: organisationFor(actor, "observation.submit", row.unitKey, subjectOfRow(row.subject, about)),
         submittedAt: at,
         acceptedAt: accepted ? at : null,
         acceptedById: accepted ? actor.id : null,
@@ -141,18 +155,24 @@ async function write(tx: Tx, writing: Writing): Promise<AuditEvent[]> {
   return events;
 }
 
+/** What a row is about, as the policy asks. */
+function subjectOfRow(subject: ImportRow["subject"], { set, id }: ImportRow["about"]): About {
+  if (subject === "criterion") return { setKey: set, criterionId: id.replace(/^TC/, "") };
+  return { setKey: set, indicatorId: id };
+}
+
 function acceptance(observationId: string, { unitKey }: ImportRow, { actor, at, basis }: Writing) {
   const organisationKey = organisationFor(actor, "observation.submit", unitKey);
   return { id: randomUUID(), observationId, act: "accept", personId: actor.id, organisationKey, at, reason: basis };
 }
 
-type About = { fileId: string; at: Date; accepted: boolean; actor: Actor };
+type Event = { fileId: string; at: Date; accepted: boolean; actor: Actor };
 
 function eventOf(
   id: string,
   row: ImportRow,
   insteadOf: string | null,
-  { fileId, at, accepted, actor }: About,
+  { fileId, at, accepted, actor }: Event,
 ): AuditEvent {
   const { about: _, ...stored } = row;
   const said = Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== null && value !== false));

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { type Actor, mayAnywhere, NO_UNIT, organisationFor, reach } from "../../policy/can";
+import { type Actor, mayAnywhere } from "../../policy/can";
 import type { Verb } from "../../policy/roles";
 import { Conflict, defineAction, Invalid } from "../../server/action";
 import { withinBound } from "../../server/bound";
@@ -103,7 +103,7 @@ export const discardFile = defineAction<z.infer<typeof discardInput>, NoUnits & 
 
 /** The organisation of the sender: that of the role by which they may do it anywhere. */
 function senderOrganisation(actor: Actor, verb: Verb): string {
-  const where = reach(actor, verb);
-  const [unitKey = NO_UNIT] = where.everywhere ? [] : where.units;
-  return organisationFor(actor, verb, unitKey);
+  const held = actor.roles.find((role) => mayAnywhere({ ...actor, roles: [role] }, verb));
+  if (held === undefined) throw new Error("Nobody sends what they may enter nowhere");
+  return held.organisationKey;
 }

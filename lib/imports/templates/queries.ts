@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readDate } from "../../format/date";
-import { type Actor, can, mayAnywhere } from "../../policy/can";
+import { type Actor, can, mayAnywhere, mayInUnit } from "../../policy/can";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import { datedUnits, editionsNow } from "../queries";
@@ -28,10 +28,11 @@ export async function templateFile(
   const { layout, set, day, year } = parsed.data;
   const edition = (await editionsNow(db, await businessNow(db))).find((one) => one.set === set);
   if (edition === undefined) return null;
-  const units = new UnitsByDay(await datedUnits(db))
-    .of(day)
-    .filter(({ key }) => can(actor, "observation.submit", key))
-    .sort((a, b) => (a.code ?? "").localeCompare(b.code ?? ""));
+  const there = new UnitsByDay(await datedUnits(db)).of(day);
+  const whole = there.filter(({ key }) => can(actor, "observation.submit", key));
+  // Who enters nothing but the indicators of their organisation does so for every unit.
+  const some = whole.length > 0 ? whole : there.filter(({ key }) => mayInUnit(actor, "observation.submit", key));
+  const units = some.sort((a, b) => (a.code ?? "").localeCompare(b.code ?? ""));
   const bytes = buildTemplate({ layout, edition, units, measuredOn: day, referenceYear: Number(year) });
   return { name: `mau-${set}-${layout}-${day}.xlsx`, bytes };
 }

@@ -7,15 +7,21 @@ import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";
 
 /** Saves one indicator of one unit from a plain form post. */
-export async function save(code: string, indicatorId: string, before: EntryState, form: FormData): Promise<EntryState> {
+export async function save(
+  code: string,
+  asked: { setKey: string; indicatorId: string },
+  before: EntryState,
+  form: FormData,
+): Promise<EntryState> {
   const actor = await requireActor();
-  const view = await entryView(actor, code, indicatorId);
+  const view = await entryView(actor, code, asked);
   if (view === null) notThere();
   const typed = typedEntry(form, view.figureNames);
   const attempt = before.attempt + 1;
-  const result = await submitEntry(actor, { unitKey: view.unit.key, setKey: view.setKey, indicatorId, ...typed });
+  const { unit, setKey, indicator } = view;
+  const result = await submitEntry(actor, { unitKey: unit.key, setKey, indicatorId: indicator.id, ...typed });
   if (result.ok) {
-    const seen = (await entryView(actor, code, indicatorId))?.seen ?? "";
+    const seen = (await entryView(actor, code, asked))?.seen ?? "";
     return { step: "saved", attempt, problems: [], typed: { ...typed, seen, note: "" } };
   }
   if (result.code === "invalid") return { step: "form", attempt, problems: result.problems, typed };

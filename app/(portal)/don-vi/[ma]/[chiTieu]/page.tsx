@@ -8,9 +8,13 @@ import { save } from "./actions";
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Nhập số liệu chỉ tiêu", robots: "noindex" };
 
-export default async function Page({ params }: { params: Promise<{ ma: string; chiTieu: string }> }) {
+type Props = { params: Promise<{ ma: string; chiTieu: string }>; searchParams: Promise<{ bo?: string | string[] }> };
+
+export default async function Page({ params, searchParams }: Props) {
   const { ma, chiTieu } = await params;
-  const view = await entryView(await requireActor(), ma, chiTieu);
+  const { bo } = await searchParams;
+  const asked = { setKey: typeof bo === "string" ? bo : "", indicatorId: decodeURIComponent(chiTieu) };
+  const view = await entryView(await requireActor(), ma, asked);
   if (view === null) notThere();
-  return <EntryPage view={view} action={save.bind(null, ma, chiTieu)} />;
+  return <EntryPage view={view} action={save.bind(null, ma, asked)} />;
 }

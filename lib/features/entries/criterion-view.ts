@@ -1,0 +1,107 @@
+import {
+  type Criterion,
+  type Edition,
+  type Indicator,
+  type IndicatorResult,
+  LEVEL_STANDING_WORDS,
+  levelInWords,
+  type Measure,
+  partInWords,
+  type ResultLevel,
+} from "../../engine";
+import { formatDate } from "../../format/date";
+import { type Actor, covers, reach } from "../../policy/can";
+import { figureNames, isShare } from "../observations/figures";
+import { type LineRow, lineOf } from "../observations/lines";
+import { concerns, type KnownRow } from "./subjects";
+import type { FigureField, IndicatorForEntry } from "./types";
+
+/** An observation with all that a form and its rules need of it. */
+export type EntryRow = LineRow & Omit<KnownRow, "reviews" | "author" | "acceptedAt">;
+
+type Given = {
+  actor: Actor;
+  unitKey: string;
+  edition: Edition;
+  criterion: Criterion;
+  /** Latest first. */
+  rows: readonly EntryRow[];
+  results: ReadonlyMap<string, IndicatorResult>;
+  today: string;
+  /** Since when yearly figures of last year are due; `null` while they are not. */
+  due: string | null;
+};
+
+/** The indicators of a criterion as the form shows them; what the person may neither read nor enter is left out. */
+export function indicatorsForEntry({ actor, unitKey, edition, criterion, ...rest }: Given): IndicatorForEntry[] {
+  const [reads, submits, concludes] = (["read", "submit", "conclude"] as const).map((what) =>
+    reach(actor, `observation.${what}`),
+  );
+  return criterion.indicators.flatMap((indicator) => {
+    const about = { setKey: edition.set, indicatorId: indicator.id };
+    const may = (where: typeof reads) => where !== undefined && covers(where, unitKey, about);
+    const measure = edition.measures[indicator.measure];
+    const result = rest.results.get(indicator.id);
+    if (measure === undefined || result === undefined || !(may(reads) || may(submits))) return [];
+    const own = ownRows(rest.rows, edition.set, criterion.id, indicator);
+    const rights = { mayEnter: may(submits), mayConclude: may(submits) && may(concludes) };
+    return [{ ...shown(indicator, measure, result, own), ...rights, due: dueWords(measure, own, rest) }];
+  });
+}
+
+function ownRows(
+  rows: readonly EntryRow[],
+  setKey: string,
+  criterionId: string,
+  { id, measure }: Indicator,
+): EntryRow[] {
+  return rows.filter((row) => concerns(row, setKey, { criterionId, indicatorId: id, measureKey: measure }));
+}
+
+function shown(indicator: Indicator, measure: Measure, result: IndicatorResult, rows: readonly EntryRow[]) {
+  const figure = rows.find((row) => row.subject === "measure");
+  const said = rows.find((row) => row.subject === "indicator");
+  return {
+    id: indicator.id,
+    name: indicator.name,
+    guidance: indicator.guidance ?? null,
+    levels: result.levels.every(({ value }) => value === null)
+      ? ["chưa xác định"]
+      : result.levels.map((level) => levelWords(level, measure)),
+    decided: measure.shape !== "judged" && result.levels.length > 0 && result.levels.every(decides),
+    yearly: measure.yearly,
+    figures: figureNames(measure).map((name) => figureField(measure, name)),
+    mayBeNotApplicable: indicator.mayBeNotApplicable,
+    verdict: result.verdict,
+    lastFigure: figure === undefined ? null : lineOf(figure, measure),
+    lastSaid: said === undefined ? null : lineOf(said, measure),
+    seen: rows[0]?.id ?? "",
+  };
+}
+
+function levelWords(level: ResultLevel, measure: Measure): string {
+  const words = levelInWords(level, measure.unit);
+  return level.value === null ? words : `${words} (${LEVEL_STANDING_WORDS[level.standing]})`;
+}
+
+function decides({ standing }: ResultLevel): boolean {
+  return standing === "confirmed" || standing === "secondary";
+}
+
+function figureField(measure: Measure, name: string): FigureField {
+  const share = isShare(measure, name);
+  const label = name === "value" ? "Số liệu" : partInWords(name);
+  return { name, label, unit: name === "schools" ? "" : share ? "%" : measure.unit, isShare: share };
+}
+
+/** What is said where last year's figure of a yearly measure is not there though it is due. */
+function dueWords(
+  measure: Measure,
+  rows: readonly EntryRow[],
+  { due, today }: Pick<Given, "due" | "today">,
+): string | null {
+  if (due === null || !measure.yearly) return null;
+  const year = Number(today.slice(0, 4)) - 1;
+  const there = rows.some((row) => row.reviews.length === 0 && !row.notApplicable && row.referenceYear >= year);
+  return there ? null : `Chưa có số liệu năm ${year}; phải có từ ngày ${formatDate(due)}`;
+}

@@ -1,0 +1,69 @@
+import type { Criterion, Edition } from "../../engine";
+import { dayOf } from "../../format/date";
+import type { Problem } from "../../format/problems";
+import type { Actor } from "../../policy/can";
+import { Conflict } from "../../server/action";
+import type { Tx } from "../../server/db";
+import type { Entry } from "./entry";
+import { concerns, type KnownRow, subjectInWords } from "./subjects";
+import { WHOLE } from "./typed";
+import type { Doubt } from "./warnings";
+
+/** What is sent of one criterion of a unit. */
+export type Batch = { edition: Edition; criterion: Criterion; entries: Entry[]; doubts: Doubt[] };
+
+/** What somebody sends of one unit at an instant. */
+export type Writing = { actor: Actor; unitKey: string; at: Date; batches: Batch[] };
+
+/** What keeps entries from being written, each at its field: the rules that need more than what was typed. */
+export async function entryProblems(_tx: Tx, { at, batches }: Writing, known: readonly KnownRow[]): Promise<Problem[]> {
+  const today = dayOf(at);
+  const problems: Problem[] = [];
+  const figures = new Map<string, Entry>();
+  for (const { edition, criterion, entries } of batches) {
+    for (const entry of entries) {
+      const say = (field: string, text: string) => problems.push({ place: entry.place(field), text });
+      if (entry.measuredOn > today) say("measuredOn", "Ngày đo không thể sau hôm nay");
+      const before = known.filter((row) => concerns(row, edition.set, entry));
+      if (entry.note === null && before.some((row) => row.acceptedAt !== null)) {
+        say("note", `${subjectInWords(entry)}: số liệu đã được chấp nhận, nêu lý do thay đổi`);
+      }
+      if (entry.indicatorId === WHOLE && hasIndicatorFacts(criterion, edition.set, entries, known)) {
+        say("conclusion", "Tiêu chí đã có số liệu hoặc kết luận của chỉ tiêu, nên không kết luận chung cả tiêu chí");
+      }
+      const other = entry.measureKey === null || entry.figure === null ? undefined : figures.get(entry.measureKey);
+      if (other !== undefined && JSON.stringify(other.figure) !== JSON.stringify(entry.figure)) {
+        say("", "Khác với số liệu ghi ở bộ tiêu chí kia; hai bộ dùng chung số liệu này, chỉ giữ một");
+      }
+      if (entry.measureKey !== null && entry.figure !== null) figures.set(entry.measureKey, entry);
+    }
+  }
+  return problems;
+}
+
+/** Figures and conclusions of the criterion's indicators that stand or wait, or come with this very sending. */
+function hasIndicatorFacts(
+  criterion: Criterion,
+  setKey: string,
+  entries: readonly Entry[],
+  known: readonly KnownRow[],
+): boolean {
+  if (entries.some(({ indicatorId, said }) => indicatorId !== WHOLE && said !== "not_applicable")) return true;
+  const facts = known.filter((row) => !row.notApplicable && row.reviews.length === 0);
+  return criterion.indicators.some(({ id, measure }) =>
+    facts.some((row) => concerns(row, setKey, { criterionId: criterion.id, indicatorId: id, measureKey: measure })),
+  );
+}
+
+/** Throws where somebody else said something of a subject since it was seen. */
+export function refuseStale(batches: readonly Batch[], known: readonly KnownRow[]): void {
+  const stale = batches.flatMap(({ edition, entries }) =>
+    entries.flatMap((entry) => {
+      const latest = known.find((row) => concerns(row, edition.set, entry));
+      return (latest?.id ?? "") === entry.seen ? [] : [{ entry, who: latest?.author.name ?? "Người khác" }];
+    }),
+  );
+  if (stale.length === 0) return;
+  const words = stale.map(({ entry, who }) => `${subjectInWords(entry)} (${who})`).join("; ");
+  throw new Conflict(`Vừa có người lưu: ${words}. Chưa gửi gì; xem số liệu mới rồi gửi lại nếu vẫn cần.`);
+}

@@ -1,0 +1,159 @@
+import { contentHash } from "../../criteria/hash";
+import type { Criterion, HashedEdition } from "../../engine";
+import { dayOf } from "../../format/date";
+import type { Problem } from "../../format/problems";
+import { type Actor, can } from "../../policy/can";
+import { businessNow } from "../../server/clock";
+import { type Db, db as portalDb } from "../../server/db";
+import { lineOf } from "../observations/lines";
+import { editionAt } from "../standings/queries";
+import { unitInWords } from "../units/kinds";
+import { unitByCode, unitOn } from "../units/queries";
+import { type EntryRow, indicatorsForEntry } from "./criterion-view";
+import { doubtsAbout, dueSince } from "./doubts";
+import { fieldNames } from "./fields";
+import { nameOf, open, rowsOf, standingOf, timeOf } from "./opened";
+import { readTyped } from "./read-typed";
+import { chosenSet, criterionOf } from "./sets";
+import { concerns } from "./subjects";
+import { type Typed, WHOLE } from "./typed";
+import type { CriterionView, UnitView } from "./types";
+import { aboutsOf, criterionStates } from "./unit-view";
+
+/** The criteria of a set as they stand in a unit, for whoever may enter figures there; `null` is "not found". */
+export async function unitForEntry(
+  actor: Actor,
+  code: string,
+  asked: string,
+  db: Db = portalDb(),
+): Promise<UnitView | null> {
+  const opened = await open(db, actor, code);
+  const law = opened && chosenSet(opened.sets, asked);
+  if (opened === null || law === null) return null;
+  const { unit, sets, today, now } = opened;
+  const [standing, rows, drafts, parent] = await Promise.all([
+    standingOf(db, law, unit.key, opened),
+    rowsOf(db, unit.key, law, law.edition.criteria),
+    db.entryDraft.findMany({ where: { personId: actor.id, unitKey: unit.key } }),
+    unit.parentKey === null ? null : unitOn(db, unit.parentKey, today),
+  ]);
+  if (standing === null) return null;
+  const saved = new Map<string, string>();
+  for (const { setKey, criterionId, savedAt } of drafts) {
+    if (setKey === law.edition.set) saved.set(criterionId, await timeOf(db, savedAt, now));
+  }
+  const { criteria, criteriaMet, criteriaMetAtMost, criteriaTotal } = standing;
+  const whole = can(actor, "observation.read", unit.key);
+  return {
+    unit: {
+      code,
+      name: nameOf(unit),
+      place: parent === null ? "" : unitInWords(parent.kind, parent.name),
+      isCommune: unit.kind === "commune",
+    },
+    sets: sets.map(({ edition }) => ({
+      key: edition.set,
+      name: edition.shortName,
+      chosen: edition.set === law.edition.set,
+    })),
+    setKey: law.edition.set,
+    met: whole ? { atLeast: criteriaMet, atMost: criteriaMetAtMost, total: criteriaTotal } : null,
+    asOf: today,
+    criteria: criterionStates({ actor, unitKey: unit.key, edition: law.edition, criteria, rows, drafts: saved }),
+    drafts: drafts.length,
+  };
+}
+
+/** The form of one criterion of a unit; `null` is "not found". */
+export async function criterionForEntry(
+  actor: Actor,
+  code: string,
+  asked: { setKey: string; criterionId: string },
+  db: Db = portalDb(),
+): Promise<CriterionView | null> {
+  const opened = await open(db, actor, code);
+  const law = opened && chosenSet(opened.sets, asked.setKey);
+  const criterion = law && criterionOf(law.edition, asked.criterionId);
+  if (opened === null || law === null || criterion === null) return null;
+  const { unit, today, now } = opened;
+  const { edition } = law;
+  if (!mayEnterSomething(actor, unit.key, edition.set, criterion)) return null;
+  const [standing, rows, draft, due] = await Promise.all([
+    standingOf(db, law, unit.key, opened),
+    rowsOf(db, unit.key, law, [criterion]),
+    db.entryDraft.findFirst({
+      where: { personId: actor.id, unitKey: unit.key, setKey: edition.set, criterionId: criterion.id },
+    }),
+    dueSince(db, today),
+  ]);
+  const results = new Map(
+    (standing?.criteria ?? []).flatMap(({ indicators }) => indicators.map((item) => [item.id, item])),
+  );
+  const indicators = indicatorsForEntry({ actor, unitKey: unit.key, edition, criterion, rows, results, today, due });
+  return {
+    unit: { key: unit.key, code, name: nameOf(unit) },
+    set: { key: edition.set, name: edition.shortName },
+    criterion: { id: criterion.id, name: criterion.name },
+    saidLabel: isOwn(actor, unit.key) ? "Xã tự đánh giá" : "Kết luận của cơ quan",
+    indicators,
+    whole: wholeOf(actor, unit.key, edition.set, criterion, rows),
+    neighbours: neighboursOf(actor, unit.key, law, criterion),
+    draft: draft && { typed: draft.typed as Typed, savedAt: await timeOf(db, draft.savedAt, now) },
+    fieldNames: fieldNames(criterion, edition.measures),
+  };
+}
+
+/** Whether somebody speaks for the unit itself, and not for an agency that looks at it. */
+function isOwn(actor: Actor, unitKey: string): boolean {
+  return actor.roles.some(({ ownUnits }) => ownUnits.includes(unitKey));
+}
+
+function mayEnterSomething(actor: Actor, unitKey: string, setKey: string, criterion: Criterion): boolean {
+  return aboutsOf(setKey, criterion).some(({ about }) => can(actor, "observation.submit", unitKey, about));
+}
+
+/** The conclusion on the whole criterion: offered to who may give it, as long as no indicator has anything of its own. */
+function wholeOf(
+  actor: Actor,
+  unitKey: string,
+  setKey: string,
+  criterion: Criterion,
+  rows: readonly EntryRow[],
+): CriterionView["whole"] {
+  const about = { setKey, criterionId: criterion.id };
+  if (!can(actor, "observation.submit", unitKey, about) || !can(actor, "observation.conclude", unitKey, about))
+    return null;
+  const facts = rows.filter((row) => row.subject !== "criterion" && !row.notApplicable && row.reviews.length === 0);
+  if (facts.length > 0) return null;
+  const subject = { criterionId: criterion.id, indicatorId: WHOLE, measureKey: null };
+  const last = rows.find((row) => concerns(row, setKey, subject));
+  return { last: last === undefined ? null : lineOf(last, { unit: "" }), seen: last?.id ?? "" };
+}
+
+function neighboursOf(actor: Actor, unitKey: string, { edition }: HashedEdition, criterion: Criterion) {
+  const own = edition.criteria.filter((item) => mayEnterSomething(actor, unitKey, edition.set, item));
+  const at = own.findIndex(({ id }) => id === criterion.id);
+  const nameOfOne = (item: Criterion | undefined) => (item === undefined ? null : { id: item.id, name: item.name });
+  return { before: nameOfOne(own[at - 1]), after: nameOfOne(own[at + 1]) };
+}
+
+/** The unit that holds a code today. */
+export async function unitKeyOf(code: string, db: Db = portalDb()): Promise<string | null> {
+  return (await unitByCode(db, code, dayOf(await businessNow(db))))?.key ?? null;
+}
+
+/** What is wrong and what is doubtful in what somebody typed; `shown` names the doubts. */
+export async function checkTyped(
+  view: CriterionView,
+  typed: Typed,
+  db: Db = portalDb(),
+): Promise<{ problems: Problem[]; doubts: Problem[]; shown: string }> {
+  const at = await businessNow(db);
+  const law = await editionAt(db, view.set.key, at);
+  const criterion = law && criterionOf(law.edition, view.criterion.id);
+  if (law === null || criterion === null) return { problems: [], doubts: [], shown: "" };
+  const { entries, problems } = readTyped(law.edition, criterion, typed);
+  const found = await doubtsAbout(db, { unitKey: view.unit.key, setKey: view.set.key, at, entries });
+  const doubts = found.map(({ entry, text }) => ({ place: entry.place(""), text }));
+  return { problems, doubts, shown: doubts.length === 0 ? "" : contentHash(doubts) };
+}
