@@ -31,8 +31,10 @@ export class Invalid extends Error {
   }
 }
 
-/** What an action is about: one unit, there perhaps one subject only, or several units that must all be in reach. */
-export type OfUnits = { unitKey: string; about?: About } | { unitKeys: readonly string[] };
+type OfUnit = { unitKey: string; about?: About };
+
+/** What an action is about: one unit, there perhaps one subject only; or several of either, all of which must be in reach. */
+export type OfUnits = OfUnit | { unitKeys: readonly string[] } | { subjects: readonly OfUnit[] };
 
 type Definition<Input, Subject extends OfUnits, Value> = {
   input: z.ZodType<Input>;
@@ -97,6 +99,7 @@ function isBusy(error: unknown): boolean {
 
 function inReach(actor: Actor, verb: Verb, subject: OfUnits): boolean {
   if ("unitKey" in subject) return can(actor, verb, subject.unitKey, subject.about);
+  if ("subjects" in subject) return subject.subjects.every((one) => can(actor, verb, one.unitKey, one.about));
   return subject.unitKeys.every((unitKey) => can(actor, verb, unitKey));
 }
 

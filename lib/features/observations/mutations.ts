@@ -8,6 +8,8 @@ import { Conflict, defineAction, Invalid } from "../../server/action";
 import { businessNow } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
 import type { Prisma } from "../../server/generated/client";
+import { lockInWords } from "../periods/lock";
+import { lockOf } from "../periods/queries";
 import { editionAt } from "../standings/queries";
 import { figureNames, readFigures } from "./figures";
 import { subjectOf } from "./queries";
@@ -64,6 +66,8 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
     if (input.measuredOn > dayOf(at)) {
       throw new Invalid([{ place: "measuredOn", text: "Ngày đo không thể sau hôm nay" }]);
     }
+    const lock = await lockOf(tx, { unitKey: subject.unitKey, measuredOn: input.measuredOn }, at);
+    if (lock !== null) throw new Invalid([{ place: "measuredOn", text: lockInWords(lock) }]);
     const referenceYear = Number(input.referenceYear === "" ? input.measuredOn.slice(0, 4) : input.referenceYear);
     const said = {
       indicator: input.indicatorId,

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { DifferencesOn } from "@/components/differences/differences-on";
 import { EntryPage } from "@/components/entry/entry-page";
+import { differencesOn } from "@/lib/features/differences/page/queries";
 import { entryView } from "@/lib/features/observations/queries";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";
@@ -12,5 +14,11 @@ export default async function Page({ params }: { params: Promise<{ ma: string; c
   const { ma, chiTieu } = await params;
   const view = await entryView(await requireActor(), ma, chiTieu);
   if (view === null) notThere();
-  return <EntryPage view={view} action={save.bind(null, ma, chiTieu)} />;
+  const place = { unitKey: view.unit.key, setKey: view.setKey, indicatorId: view.indicator.id };
+  return (
+    <>
+      <DifferencesOn differences={await differencesOn(place)} />
+      <EntryPage view={view} action={save.bind(null, ma, chiTieu)} />
+    </>
+  );
 }
