@@ -1,34 +1,34 @@
-import type { WaitingRow, WaitingUnit } from "@/lib/features/reviews/types";
-import { formatDate } from "@/lib/format/date";
+import { hrefOf } from "@/lib/features/reviews/filter";
+import type { ReviewView, WaitingRow } from "@/lib/features/reviews/types";
+import { STEP_WORDS, type Step } from "@/lib/features/reviews/workflow";
+import { ReviewFilterForm } from "./review-filter";
 import { ReviewForm, type ReviewState } from "./review-form";
+import { Chain, Said, Subject } from "./row-cells";
 
-type Props = {
-  total: number;
-  rows: WaitingRow[];
-  units: WaitingUnit[];
-  chosen: string | null;
-  action: (before: ReviewState, form: FormData) => Promise<ReviewState>;
-};
+type Props = { view: ReviewView; action: (before: ReviewState, form: FormData) => Promise<ReviewState> };
 
-/** What waits for acceptance, the longest-waiting first: what stood, what is new, who says so. */
-export function ReviewPage({ total, rows, units, chosen, action }: Props) {
+const TICKED = "da-chon";
+
+/** What waits, the longest-entered first: what stood, what is new, who says so, who holds it, and what one may do. */
+export function ReviewPage({ view, action }: Props) {
+  const { total, rows, filter, pages, page, ticking } = view;
   return (
     <>
       <h1>Rà soát, xác nhận</h1>
       <p>
-        {total === 0 ? "Không có số liệu nào đang chờ." : `${total} số liệu đang chờ chấp nhận`}
-        {total > rows.length && `; dưới đây là ${rows.length} số liệu chờ lâu nhất`}
+        {total === 0 ? "Không có số liệu nào đang chờ theo lựa chọn này." : `${total} số liệu đang chờ`}
+        {pages > 1 && `; trang ${page} trên ${pages}`}
       </p>
-      <Filter units={units} chosen={chosen} />
+      <ReviewFilterForm view={view} />
       {rows.length > 0 && (
         <table className="table">
-          <caption className="sr">Số liệu chờ chấp nhận</caption>
+          <caption className="sr">Số liệu đang chờ</caption>
           <thead>
             <tr>
               <th scope="col">Đơn vị, nội dung</th>
               <th scope="col">Trước</th>
               <th scope="col">Số liệu mới</th>
-              <th scope="col">Người nhập</th>
+              <th scope="col">Đang ở đâu</th>
               <th scope="col">Quyết định</th>
             </tr>
           </thead>
@@ -36,48 +36,75 @@ export function ReviewPage({ total, rows, units, chosen, action }: Props) {
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  {row.unitName} <span className="mute">{row.districtName}</span>
-                  <br />
-                  {row.subject}
+                  {ticking !== null && <Tick row={row} step={ticking} />}
+                  <Subject row={row} />
                 </th>
                 <td data-label="Trước">{row.before ?? "chưa có"}</td>
                 <td data-label="Số liệu mới">
-                  <b>{row.words}</b> <span className="mute">ngày {formatDate(row.measuredOn)}</span>
-                  {row.note !== null && <p className="mute">{row.note}</p>}
+                  <Said row={row} />
                 </td>
-                <td data-label="Người nhập">
-                  {row.by} <span className="mute">nộp {formatDate(row.submittedOn)}</span>
+                <td data-label="Đang ở đâu">
+                  <Chain row={row} />
                 </td>
                 <td data-label="Quyết định">
-                  {row.mine ? (
-                    <span className="mute">do bạn nhập: người khác chấp nhận</span>
-                  ) : (
-                    <ReviewForm id={row.id} action={action} />
-                  )}
+                  <Decision row={row} action={action} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {ticking !== null && rows.some(({ may }) => may.includes(ticking)) && <TickedForm step={ticking} />}
+      {pages > 1 && <Pages filter={filter} page={page} pages={pages} />}
     </>
   );
 }
 
-/** One commune at a time: a plain form with the query in the address. */
-function Filter({ units, chosen }: Pick<Props, "units" | "chosen">) {
+function Tick({ row, step }: { row: WaitingRow; step: Step }) {
+  if (!row.may.includes(step)) return null;
   return (
-    <form action="/ra-soat" className="choice">
-      <label htmlFor="xa">Xã</label>
-      <select id="xa" name="xa" defaultValue={chosen ?? ""}>
-        <option value="">Tất cả</option>
-        {units.map(({ code, name, count }) => (
-          <option key={code} value={code}>
-            {name} ({count})
-          </option>
-        ))}
-      </select>
-      <button type="submit">Lọc</button>
+    <input
+      type="checkbox"
+      name="chon"
+      value={row.id}
+      form={TICKED}
+      className="tick"
+      aria-label={`Chọn ${row.unitName}, ${row.subject}`}
+    />
+  );
+}
+
+function Decision({ row, action }: { row: WaitingRow; action: Props["action"] }) {
+  if (row.mine) return <span className="mute">do bạn nhập: người khác quyết định</span>;
+  if (row.may.length === 0) return <span className="mute">chưa đến lượt</span>;
+  const { id, may, mayDiffer } = row;
+  const over = may.includes("accept") ? row.passesOver : "";
+  const name = `${row.unitName}, ${row.subject}`;
+  return <ReviewForm {...{ id, name, may, mayDiffer, action }} passesOver={over} />;
+}
+
+/** Leads to what would change, before anything does; a plain form that only reads. */
+function TickedForm({ step }: { step: Step }) {
+  const { act, slug } = STEP_WORDS[step];
+  return (
+    <form id={TICKED} action="/ra-soat/xem-truoc" className="choice ticked">
+      <input type="hidden" name="buoc" value={slug} />
+      <button type="submit" className="primary">
+        Xem trước khi {act}
+      </button>
+      <span className="mute">Các số liệu đã chọn ở trang này, mỗi lần tối đa một trang.</span>
     </form>
+  );
+}
+
+function Pages({ filter, page, pages }: { filter: ReviewView["filter"]; page: number; pages: number }) {
+  return (
+    <nav aria-label="Các trang" className="choice">
+      {page > 1 && <a href={hrefOf({ ...filter, trang: page - 1 })}>Trang trước</a>}
+      <span>
+        Trang {page} trên {pages}
+      </span>
+      {page < pages && <a href={hrefOf({ ...filter, trang: page + 1 })}>Trang sau</a>}
+    </nav>
   );
 }

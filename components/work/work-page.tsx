@@ -1,26 +1,18 @@
 import type { WorkView } from "@/lib/features/work/types";
 import { formatRange } from "@/lib/format/number";
 import { DataTable } from "../ui/data-table";
+import { Queue } from "./queue";
 
 /** What is there to do today, by person: the first screen after signing in. */
 export function WorkPage({ view }: { view: WorkView }) {
-  const { units, waiting, publications, asking, proposals, openFiles } = view;
+  const { units, queue, workingDays, publications, asking, proposals, openings, openFiles } = view;
   const publishes = publications.mayApprove || publications.mayPrepare;
-  const nothing = units.length === 0 && waiting === null && !publishes && asking === null;
+  const nothing = queue.length === 0 && units.length === 0 && !publishes && asking === null && openings === null;
   return (
     <>
       <h1>Việc hôm nay</h1>
       {nothing && <p>Tài khoản này chưa được giao đơn vị hay việc nào.</p>}
-      {waiting !== null && (
-        <section className="part">
-          <h2>Rà soát, xác nhận</h2>
-          <p>
-            <a href="/ra-soat">
-              <b>{waiting}</b> số liệu đang chờ chấp nhận
-            </a>
-          </p>
-        </section>
-      )}
+      <Queue items={queue} workingDays={workingDays} />
       {openFiles > 0 && (
         <section className="part">
           <h2>Tệp Excel</h2>
@@ -37,6 +29,16 @@ export function WorkPage({ view }: { view: WorkView }) {
           <p>
             <a href="/phap-ly">
               <b>{proposals}</b> đề nghị chờ người thứ hai xác nhận
+            </a>
+          </p>
+        </section>
+      )}
+      {openings !== null && openings > 0 && (
+        <section className="part">
+          <h2>Kỳ báo cáo</h2>
+          <p>
+            <a href="/ky-bao-cao">
+              <b>{openings}</b> đề nghị mở khóa kỳ báo cáo chờ duyệt
             </a>
           </p>
         </section>

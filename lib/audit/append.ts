@@ -51,7 +51,7 @@ function chained(event: AuditEvent, { at, machineAt, actor, sequence, prevHash }
     subjectId: event.subject.id,
     before: "before" in event ? event.before : null,
     after: "after" in event ? event.after : null,
-    reason: "reason" in event ? event.reason : null,
+    reason: "reason" in event ? (event.reason ?? null) : null,
     prevHash,
   };
   return { ...entry, hash: entryHash(entry) };

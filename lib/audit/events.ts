@@ -40,8 +40,35 @@ export type AuditEvent =
   /** The office recorded that an organisation follows a commune in a year, or that it no longer does. */
   | { action: "assignment.recorded"; subject: Subject<"assignment">; before: Json; after: Json; reason: string | null }
   | { action: "assignment.ended"; subject: Subject<"assignment">; before: Json; after: Json; reason: string }
-  /** The office accepted a figure or conclusion. */
-  | { action: "observation.accepted"; subject: Subject<"observation">; before: Json; after: Json }
+  /** The office accepted a figure or conclusion; `reason` says what was passed over and why. */
+  | {
+      action: "observation.accepted";
+      subject: Subject<"observation">;
+      before: Json;
+      after: Json;
+      reason?: string | null;
+    }
+  /** The district checked what its commune entered; the agency that answers confirmed it. */
+  | {
+      action: "observation.checked" | "observation.confirmed";
+      subject: Subject<"observation">;
+      after: Json;
+      reason: string | null;
+    }
+  /** The agency concluded otherwise than the unit; the unit answered; the agency acknowledged it. */
+  | {
+      action: "difference.opened" | "difference.answered" | "difference.closed";
+      subject: Subject<"difference">;
+      after: Json;
+      reason: string | null;
+    }
+  /** A period was made, or locked by hand; somebody asked to open a locked one, another person decided. */
+  | {
+      action: "period.created" | "period.locked" | "period.asked" | "period.decided";
+      subject: Subject<"period">;
+      after: Json;
+      reason: string | null;
+    }
   /** A figure or conclusion was sent back with a reason. */
   | { action: "observation.returned"; subject: Subject<"observation">; after: Json; reason: string }
   /** Somebody tried what they may not do; `reason` names the verb. */

@@ -3,7 +3,7 @@ import { verifyChain } from "@/lib/audit/verify";
 import { assignUnit, endAssignment } from "@/lib/features/assignments/mutations";
 import { assignmentList } from "@/lib/features/assignments/queries";
 import { communeView } from "@/lib/features/communes/queries";
-import { unitForEntry } from "@/lib/features/observations/queries";
+import { unitForEntry } from "@/lib/features/entries/queries";
 import { assignmentFile, assignmentFiles, assignmentsTemplateFile } from "@/lib/imports/assignments/queries";
 import { takeIn } from "@/lib/imports/desk/mutations";
 import { withDatabase } from "./database";
@@ -145,6 +145,6 @@ describe("a list from a spreadsheet", () => {
       setKey: "",
     };
     expect(await takeIn(stranger, file, db())).toMatchObject({ ok: false, code: "not_found" });
-    expect(await unitForEntry(stranger, "99999", db())).toBeNull();
+    expect(await unitForEntry(stranger, "99999", "", db())).toBeNull();
   });
 });

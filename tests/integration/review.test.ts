@@ -16,7 +16,8 @@ const entriesOf = (id: string) => db().auditEntry.findMany({ where: { subjectId:
 describe("the office reviews a waiting observation", () => {
   test("accepting it writes the acceptance, the review and the log entry together", async () => {
     const office = await actorOf(db(), "vanphong");
-    const { id } = await waiting();
+    // An agency's own conclusion has no step before acceptance.
+    const { id } = await waiting({ organisationKey: "so-y-te", subject: "indicator" });
     const result = await reviewObservation(office, { act: "accept", observationId: id }, db());
     expect(result.ok).toBe(true);
     const after = await row(id);
@@ -51,7 +52,7 @@ describe("the office reviews a waiting observation", () => {
     const office = await actorOf(db(), "vanphong");
     const { id } = await waiting();
     const both = await Promise.all([
-      reviewObservation(office, { act: "accept", observationId: id }, db()),
+      reviewObservation(office, { act: "accept", observationId: id, reason: "huyện chưa có cán bộ" }, db()),
       reviewObservation(office, { act: "return", observationId: id, reason: "Sai số" }, db()),
     ]);
     expect(both.filter((result) => result.ok)).toHaveLength(1);

@@ -4,6 +4,8 @@ import type { Problem } from "../../format/problems";
 import type { Actor } from "../../policy/can";
 import { Conflict } from "../../server/action";
 import type { Tx } from "../../server/db";
+import { lockInWords } from "../periods/lock";
+import { lockChecker } from "../periods/queries";
 import type { Entry } from "./entry";
 import { concerns, type KnownRow, subjectInWords } from "./subjects";
 import { WHOLE } from "./typed";
@@ -16,14 +18,21 @@ export type Batch = { edition: Edition; criterion: Criterion; entries: Entry[]; 
 export type Writing = { actor: Actor; unitKey: string; at: Date; batches: Batch[] };
 
 /** What keeps entries from being written, each at its field: the rules that need more than what was typed. */
-export async function entryProblems(_tx: Tx, { at, batches }: Writing, known: readonly KnownRow[]): Promise<Problem[]> {
+export async function entryProblems(
+  tx: Tx,
+  { at, unitKey, batches }: Writing,
+  known: readonly KnownRow[],
+): Promise<Problem[]> {
   const today = dayOf(at);
+  const lockOn = await lockChecker(tx, at);
   const problems: Problem[] = [];
   const figures = new Map<string, Entry>();
   for (const { edition, criterion, entries } of batches) {
     for (const entry of entries) {
       const say = (field: string, text: string) => problems.push({ place: entry.place(field), text });
       if (entry.measuredOn > today) say("measuredOn", "Ngày đo không thể sau hôm nay");
+      const lock = lockOn(unitKey, entry.measuredOn);
+      if (lock !== null) say("measuredOn", lockInWords(lock));
       const before = known.filter((row) => concerns(row, edition.set, entry));
       if (entry.note === null && before.some((row) => row.acceptedAt !== null)) {
         say("note", `${subjectInWords(entry)}: số liệu đã được chấp nhận, nêu lý do thay đổi`);

@@ -1,5 +1,7 @@
 import { type Actor, mayAnywhere } from "../../policy/can";
 import type { Verb } from "../../policy/roles";
+import { seesPeriods } from "../periods/reach";
+import { stepsOf } from "../reviews/reach";
 
 /** The pages a person has something to do on. */
 export function workLinks(actor: Actor): { href: string; label: string }[] {
@@ -7,8 +9,9 @@ export function workLinks(actor: Actor): { href: string; label: string }[] {
   return [
     { href: "/lam-viec", label: "Việc hôm nay" },
     { href: "/thong-bao", label: "Thông báo" },
-    ...(may("observation.accept") ? [{ href: "/ra-soat", label: "Rà soát, xác nhận" }] : []),
+    ...(stepsOf(actor).length > 0 ? [{ href: "/ra-soat", label: "Rà soát, xác nhận" }] : []),
     ...(may("observation.submit") ? [{ href: "/nhap-tep", label: "Nhập từ tệp Excel" }] : []),
+    ...(seesPeriods(actor) ? [{ href: "/ky-bao-cao", label: "Kỳ báo cáo" }] : []),
     ...(may("law.read") ? [{ href: "/phap-ly", label: "Pháp lý" }] : []),
     ...(may("publication.prepare") || may("publication.approve") ? [{ href: "/cong-bo", label: "Công bố" }] : []),
     ...(may("region.edit") ? [{ href: "/phap-ly/vung", label: "Vùng áp dụng" }] : []),

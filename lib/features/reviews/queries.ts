@@ -1,72 +1,50 @@
 import { dayOf } from "../../format/date";
-import { type Actor, whereUnit } from "../../policy/can";
+import type { Actor } from "../../policy/can";
 import { businessNow } from "../../server/clock";
-import { type Db, db as portalDb } from "../../server/db";
-import { LINE_INCLUDE, lineOf } from "../observations/lines";
+import { type Db, db as portalDb, type Tx } from "../../server/db";
 import { WAITING } from "../observations/waiting";
-import { KIND_NAMES, unitInWords } from "../units/kinds";
-import { unitByCode, unitOn, unitsOn } from "../units/queries";
-import type { WaitingRow, WaitingUnit } from "./types";
+import { filtered, optionsOf } from "./filter";
+import { chainContext, heldRows } from "./held/queries";
+import type { HeldRow } from "./held/types";
+import { patienceAt } from "./overdue/queries";
+import { stepsOf, whereStep } from "./reach";
+import { unitNames, waitingRows } from "./rows/queries";
+import { MOST_AT_ONCE } from "./schema";
+import type { ReviewFilter, ReviewView } from "./types";
+import { stepOfSlug } from "./workflow";
 
-const MOST_WAITING = 50;
-
-/**
- * What waits for acceptance in the person's reach, the longest-waiting first, with what stood before.
- *
- * @param code only the commune that holds this code today
- */
-export async function waitingRows(
-  actor: Actor,
-  code: string | null,
-  db: Db = portalDb(),
-): Promise<{ total: number; rows: WaitingRow[]; units: WaitingUnit[] }> {
-  const today = dayOf(await businessNow(db));
-  const inReach = { AND: [WAITING, whereUnit(actor, "observation.accept")] };
-  const units = await waitingUnits(db, inReach, today);
-  const chosen = code === null ? null : await unitByCode(db, code, today);
-  const where = code === null ? inReach : { AND: [inReach, { unitKey: chosen?.key ?? "" }] };
-  const [total, found, measures] = await Promise.all([
-    db.observation.count({ where }),
-    db.observation.findMany({ where, include: LINE_INCLUDE, orderBy: { submittedAt: "asc" }, take: MOST_WAITING }),
-    db.measure.findMany(),
-  ]);
-  const measureOf = new Map(measures.map((measure) => [measure.key, measure]));
-  const rows: WaitingRow[] = [];
-  for (const row of found) {
-    const measure = measureOf.get(row.measureKey ?? "") ?? { name: "", unit: "" };
-    const unit = await unitOn(db, row.unitKey, today);
-    const parent = unit?.parentKey == null ? null : await unitOn(db, unit.parentKey, today);
-    const before = await db.observation.findFirst({
-      where: {
-        unitKey: row.unitKey,
-        subject: row.subject,
-        measureKey: row.measureKey,
-        setKey: row.setKey,
-        indicatorId: row.indicatorId,
-        criterionId: row.subject === "criterion" ? row.criterionId : undefined,
-        acceptedAt: { not: null },
-      },
-      include: LINE_INCLUDE,
-      orderBy: [{ measuredOn: "desc" }, { sequence: "desc" }],
-    });
-    rows.push({
-      ...lineOf(row, measure),
-      unitCode: unit?.code ?? "",
-      unitName: unit === null ? row.unitKey : `${KIND_NAMES[unit.kind]} ${unit.name}`,
-      districtName: parent === null ? "" : unitInWords(parent.kind, parent.name),
-      subject: row.measureKey === null ? `Chỉ tiêu ${row.indicatorId ?? row.criterionId ?? ""}` : measure.name,
-      before: before === null ? null : lineOf(before, measure).words,
-      mine: row.authorId === actor.id,
-    });
-  }
-  return { total, rows, units };
+/** Everything that waits and on which a person takes some step, the longest-entered first. */
+export async function waitingFor(actor: Actor, db: Db | Tx, now: Date): Promise<HeldRow[]> {
+  const steps = stepsOf(actor);
+  if (steps.length === 0) return [];
+  const where = { AND: [WAITING, { OR: steps.map((step) => whereStep(actor, step)) }] };
+  return heldRows(db, await chainContext(db, now), where);
 }
 
-async function waitingUnits(db: Db, where: object, today: string): Promise<WaitingUnit[]> {
-  const counts = await db.observation.groupBy({ by: ["unitKey"], where, _count: true });
-  const byKey = new Map(counts.map((row) => [row.unitKey, row._count]));
-  return (await unitsOn(db, today, ["commune"])).flatMap(({ key, code, name }) => {
-    const count = byKey.get(key);
-    return count === undefined || code === null ? [] : [{ code, name, count }];
-  });
+/** A page of what waits in a person's reach under a filter; `null` for who takes no step of the check. */
+export async function reviewView(actor: Actor, filter: ReviewFilter, db: Db = portalDb()): Promise<ReviewView | null> {
+  const steps = stepsOf(actor);
+  if (steps.length === 0) return null;
+  const now = await businessNow(db);
+  const [held, units, patience, organisations] = await Promise.all([
+    waitingFor(actor, db, now),
+    unitNames(db, dayOf(now)),
+    patienceAt(db, now),
+    db.organisation.findMany({ select: { key: true, shortName: true } }),
+  ]);
+  const found = filtered(held, filter, units, patience.isLate);
+  const pages = Math.max(1, Math.ceil(found.length / MOST_AT_ONCE));
+  const page = Math.min(filter.trang, pages);
+  const shown = found.slice((page - 1) * MOST_AT_ONCE, page * MOST_AT_ONCE);
+  const chosen = stepOfSlug(filter.buoc);
+  return {
+    total: found.length,
+    page,
+    pages,
+    rows: await waitingRows(actor, shown, { db, units, patience }),
+    filter: { ...filter, trang: page },
+    options: optionsOf(held, units, new Map(organisations.map(({ key, shortName }) => [key, shortName]))),
+    ticking: chosen !== null && steps.includes(chosen) ? chosen : steps.length === 1 ? (steps[0] ?? null) : null,
+    workingDays: patience.workingDays,
+  };
 }

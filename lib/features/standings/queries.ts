@@ -3,16 +3,18 @@ import { hashEdition } from "../../criteria/registry";
 import { evaluate, type Facts, type HashedEdition, type Region, type Standing } from "../../engine";
 import type { Problem } from "../../format/problems";
 import { toDbDate } from "../../server/dates";
-import type { Db } from "../../server/db";
+import type { Db, Tx } from "../../server/db";
+import { Prisma } from "../../server/generated/client";
 import { knownRows } from "../../server/known-rows";
 import { knownRecognition } from "../recognitions/known";
 import { type FactsFile, factsFile, type ObservationRow, type UnitFacts } from "./facts-of-unit";
 
 /**
  * What was known and on which day it is judged: `knownAt` bounds acceptance, titles and editions, `asOf` measuring. `lawOn`
- * asks by the levels of another day: how units of today would stand under a set that is not in force yet.
+ * asks by the levels of another day: how units of today would stand under a set that is not in force yet. `drafts` are
+ * observations judged as if they were accepted at that instant.
  */
-export type Moment = { knownAt: Date; asOf: string; lawOn?: string };
+export type Moment = { knownAt: Date; asOf: string; lawOn?: string; drafts?: readonly string[] };
 
 /** `setAside`: stored observations that the edition does not admit, for the inside to look at. */
 export type Judged = { facts: FactsFile; standing: Standing; setAside: Problem[] };
@@ -20,7 +22,7 @@ export type Judged = { facts: FactsFile; standing: Standing; setAside: Problem[]
 const hashed = new Map<string, HashedEdition>();
 
 /** The edition of a set that was in effect at a moment, or `null` where the set is not loaded. */
-export async function editionAt(db: Db, setKey: string, knownAt: Date): Promise<HashedEdition | null> {
+export async function editionAt(db: Db | Tx, setKey: string, knownAt: Date): Promise<HashedEdition | null> {
   const row = await db.edition.findFirst({
     where: { setKey, publishedAt: { lte: knownAt } },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
@@ -45,7 +47,7 @@ export async function setNames(db: Db, knownAt: Date): Promise<Map<string, strin
 
 /** Judges units by a set at a moment; the result is keyed by unit. */
 export async function standingsAt(
-  db: Db,
+  db: Db | Tx,
   setKey: string,
   moment: Moment,
   unitKeys: string[],
@@ -56,7 +58,7 @@ export async function standingsAt(
 
 /** Judges units by a given edition, published or only proposed; the result is keyed by unit. */
 export async function standingsBy(
-  db: Db,
+  db: Db | Tx,
   law: HashedEdition,
   moment: Moment,
   unitKeys: string[],
@@ -123,7 +125,7 @@ function isSameEntry(a: Record<string, unknown>, b: Record<string, unknown>): bo
 }
 
 /** The sets whose titles a unit may hold: those of the store, and the one it is judged by. */
-async function knownSets(db: Db, law: HashedEdition): Promise<string[]> {
+async function knownSets(db: Db | Tx, law: HashedEdition): Promise<string[]> {
   return [...(await db.criteriaSet.findMany({ select: { key: true } })).map(({ key }) => key), law.edition.set];
 }
 
@@ -160,11 +162,16 @@ function indicatorsByMeasure({ edition }: HashedEdition): Map<string, string[]> 
  * a unit's rows together, in the order in which they became known; reading them one by one takes three times as long.
  */
 async function observationRows(
-  db: Db,
+  db: Db | Tx,
   { edition }: HashedEdition,
   moment: Moment,
   unitKeys: string[],
 ): Promise<Map<string, ObservationRow[]>> {
+  const { knownAt, drafts = [] } = moment;
+  const known =
+    drafts.length === 0
+      ? Prisma.sql`o."acceptedAt" <= ${knownAt}`
+      : Prisma.sql`(o."acceptedAt" <= ${knownAt} OR o."id" = ANY(${[...drafts]}::uuid[]))`;
   const rows = await db.$queryRaw<{ unitKey: string; observations: ObservationRow[] }[]>`
     SELECT "unitKey", json_agg(known ORDER BY "measuredOn", "acceptedAt", "id") AS "observations" FROM (
       SELECT DISTINCT ON (o."unitKey", o."subject", o."measureKey", o."criterionId", o."indicatorId", o."notApplicable", o."referenceYear")
@@ -172,9 +179,9 @@ async function observationRows(
         o."kind", o."value"::float8 AS "value", o."values", o."conclusion", o."notApplicable", o."reason", o."document",
         g."shortName" AS "by",
         to_char(o."submittedAt" AT TIME ZONE 'UTC', ${INSTANT}) AS "submittedAt",
-        to_char(o."acceptedAt" AT TIME ZONE 'UTC', ${INSTANT}) AS "acceptedAt"
+        to_char(COALESCE(o."acceptedAt", ${knownAt}) AT TIME ZONE 'UTC', ${INSTANT}) AS "acceptedAt"
       FROM "Observation" o JOIN "Organisation" g ON g."key" = o."organisationKey"
-      WHERE o."unitKey" = ANY(${unitKeys}) AND o."acceptedAt" <= ${moment.knownAt}
+      WHERE o."unitKey" = ANY(${unitKeys}) AND ${known}
         AND o."measuredOn" <= ${toDbDate(moment.asOf)}
         AND (o."setKey" = ${edition.set} OR o."measureKey" = ANY(${Object.keys(edition.measures)}))
       ORDER BY o."unitKey", o."subject", o."measureKey", o."criterionId", o."indicatorId", o."notApplicable",
@@ -187,7 +194,7 @@ async function observationRows(
 const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 
 /** Name, code, region and titles of units as they were known at a moment. */
-async function unitFacts(db: Db, { asOf, knownAt }: Moment, unitKeys: string[]): Promise<Map<string, UnitFacts>> {
+async function unitFacts(db: Db | Tx, { asOf, knownAt }: Moment, unitKeys: string[]): Promise<Map<string, UnitFacts>> {
   const day = toDbDate(asOf);
   const where = {
     unitKey: { in: unitKeys },
@@ -233,4 +240,4 @@ async function unitFacts(db: Db, { asOf, knownAt }: Moment, unitKeys: string[]):
  * Whose decisions bind the units here. After 01/7/2025 they belong to Quảng Trị; the decisions of Quảng Bình are taken to
  * stay in force on its former territory until replaced (DECISIONS.md 18).
  */
-const LAW_OF = "quang-binh";
+export const LAW_OF = "quang-binh";

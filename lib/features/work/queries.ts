@@ -1,76 +1,83 @@
-import { NTM } from "../../engine";
 import { dayOf } from "../../format/date";
-import { type Actor, mayAnywhere, reach, whereUnit } from "../../policy/can";
+import { type Actor, mayAnywhere, reach } from "../../policy/can";
 import { ROLES } from "../../policy/roles";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import { peopleAsking } from "../accounts/queries";
 import { WAITING } from "../observations/waiting";
-import { standingsAt } from "../standings/queries";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { type UnitOn, unitsOn } from "../units/queries";
-import type { WorkView } from "./types";
+import { type AnswersView, answersView } from "./answers/queries";
+import { gapsFor, ownCommunes, type UnitGaps } from "./gaps/queries";
+import { queueOf } from "./queue/queries";
+import type { WorkUnit, WorkView } from "./types";
 
-/** What a person is to do today: the units in reach, what waits for acceptance, and publications. */
+/** What a person is to do today: what waits for them by kind of work, their units, files, law and publications. */
 export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkView> {
   const now = await businessNow(db);
-  const today = dayOf(now);
-  const where = reach(actor, "observation.submit");
-  const own = where.everywhere
-    ? []
-    : (await unitsOn(db, today, ["commune"])).filter((unit) => where.units.has(unit.key));
-  const districts = new Map((await unitsOn(db, today, DISTRICT_KINDS)).map((district) => [district.key, district]));
-  const judged = await standingsAt(
-    db,
-    NTM,
-    { asOf: today, knownAt: now },
-    own.map((unit) => unit.key),
-  );
-  const waiting = await db.observation.groupBy({
-    by: ["unitKey"],
-    where: { unitKey: { in: own.map((unit) => unit.key) }, ...WAITING },
-    _count: true,
-  });
+  const own = await ownCommunes(actor, db, now);
+  const queue = await queueOf(actor, await gapsFor(actor, own, db, now), db, now);
   const toApprove = await db.publication.findMany({ where: { approvedAt: null }, orderBy: { number: "asc" } });
-  const mayReview = reach(actor, "observation.accept");
-  const mayReviewSomething = mayReview.everywhere || mayReview.units.size > 0;
   return {
     name: actor.name,
     roles: actor.roles.map((held) => ROLES[held.role]?.name ?? held.role),
-    units: own.map((unit) => {
-      const district = districts.get(unit.parentKey ?? "");
-      const standing = judged.get(unit.key)?.standing;
-      return {
-        code: unit.code ?? "",
-        name: `${KIND_NAMES[unit.kind]} ${unit.name}`,
-        district: district === undefined ? "" : unitInWords(district.kind, district.name),
-        why: whyInReach(actor, unit),
-        met: standing?.criteriaMet ?? 0,
-        metAtMost: standing?.criteriaMetAtMost ?? 0,
-        waiting: waiting.find((row) => row.unitKey === unit.key)?._count ?? 0,
-      };
-    }),
-    waiting: mayReviewSomething
-      ? await db.observation.count({ where: { ...WAITING, ...whereUnit(actor, "observation.accept") } })
-      : null,
-    everywhere: where.everywhere,
+    units: await workUnits(actor, own, db, dayOf(now)),
+    queue: queue.items,
+    workingDays: queue.workingDays,
+    everywhere: reach(actor, "observation.submit").everywhere,
     proposals: mayAnywhere(actor, "edition.publish")
       ? await db.editionProposal.count({ where: { decision: null, proposedById: { not: actor.id } } })
+      : null,
+    openings: mayAnywhere(actor, "period.reopen")
+      ? await db.periodOpening.count({ where: { decision: null, askedById: { not: actor.id } } })
       : null,
     openFiles: await db.importFile.count({
       where: { personId: actor.id, kind: "figures", refusal: null, committedAt: null, discardedAt: null },
     }),
     publications: {
       toApprove: toApprove.map((row) => row.number),
-      mayPrepare: everywhere(actor, "publication.prepare"),
-      mayApprove: everywhere(actor, "publication.approve"),
+      mayPrepare: reach(actor, "publication.prepare").everywhere,
+      mayApprove: reach(actor, "publication.approve").everywhere,
     },
     asking: await peopleAsking(actor, db),
   };
 }
 
-function everywhere(actor: Actor, verb: "publication.prepare" | "publication.approve"): boolean {
-  return reach(actor, verb).everywhere;
+/** What a person has still to enter; `null` for who has no units of their own or assigned. */
+export async function gapsView(actor: Actor, db: Db = portalDb()): Promise<UnitGaps[] | null> {
+  const where = reach(actor, "observation.submit");
+  if (where.everywhere || where.units.size === 0) return null;
+  const now = await businessNow(db);
+  return gapsFor(actor, await ownCommunes(actor, db, now), db, now);
+}
+
+/** What waits for an answer of this person. */
+export async function toAnswer(actor: Actor, db: Db = portalDb()): Promise<AnswersView> {
+  return answersView(actor, db, await businessNow(db));
+}
+
+type Own = Awaited<ReturnType<typeof ownCommunes>>;
+
+async function workUnits(actor: Actor, { units, judged }: Own, db: Db, today: string): Promise<WorkUnit[]> {
+  const districts = new Map((await unitsOn(db, today, DISTRICT_KINDS)).map((district) => [district.key, district]));
+  const waiting = await db.observation.groupBy({
+    by: ["unitKey"],
+    where: { unitKey: { in: units.map(({ key }) => key) }, ...WAITING },
+    _count: true,
+  });
+  return units.map((unit) => {
+    const district = districts.get(unit.parentKey ?? "");
+    const standing = judged.get(unit.key)?.standing;
+    return {
+      code: unit.code ?? "",
+      name: `${KIND_NAMES[unit.kind]} ${unit.name}`,
+      district: district === undefined ? "" : unitInWords(district.kind, district.name),
+      why: whyInReach(actor, unit),
+      met: standing?.criteriaMet ?? 0,
+      metAtMost: standing?.criteriaMetAtMost ?? 0,
+      waiting: waiting.find((row) => row.unitKey === unit.key)?._count ?? 0,
+    };
+  });
 }
 
 function whyInReach(actor: Actor, unit: UnitOn): string {

@@ -9,15 +9,29 @@ export type WorkUnit = {
   waiting: number;
 };
 
+/** A kind of work that waits for this person, with how much of it and since too long. */
+export type QueueItem = {
+  kind: "enter" | "answer" | "check" | "confirm" | "accept";
+  label: string;
+  count: number;
+  late: number;
+  href: string;
+  lateHref: string;
+};
+
 export type WorkView = {
   name: string;
   roles: string[];
   units: WorkUnit[];
-  waiting: number | null;
+  queue: QueueItem[];
+  /** For how many working days something may wait at one step. */
+  workingDays: number;
   /** Whether figures of every unit may be entered. */
   everywhere: boolean;
   /** Editions that wait for a second person, this one; `null` for who decides on none. */
   proposals: number | null;
+  /** Requests to open a locked period that wait for this person; `null` for who decides on none. */
+  openings: number | null;
   /** Files of this person that are read and neither written nor put aside. */
   openFiles: number;
   publications: { toApprove: number[]; mayPrepare: boolean; mayApprove: boolean };

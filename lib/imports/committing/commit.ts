@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { AuditEvent } from "../../audit/events";
 import type { Edition } from "../../engine/types";
+import { lockInWords } from "../../features/periods/lock";
+import { lockChecker } from "../../features/periods/queries";
 import { type About, type Actor, can, covers, organisationFor, reach } from "../../policy/can";
 import { type ActionResult, Conflict, defineAction } from "../../server/action";
 import { businessNow } from "../../server/clock";
@@ -76,6 +78,7 @@ const commitAction = (progress: Progress) =>
       const changed = found.lines.filter(({ effect }) => effect !== "same");
       if (changed.length === 0) throw new Conflict(NOTHING_TO_WRITE);
       const at = await businessNow(db);
+      demandUnlocked(changed, await lockChecker(tx, at));
       const events = await write(tx, { actor, fileId, basis, at, accepted, changed, progress });
       const counts: Committed = { written: changed.length, same: found.counts.same, accepted };
       await tx.importFile.update({ where: { id: fileId }, data: { committedAt: at, counts } });
@@ -90,6 +93,14 @@ const commitAction = (progress: Progress) =>
   });
 
 export const NOTHING_TO_WRITE = "Mọi số liệu trong tệp đã có sẵn; không có gì thay đổi.";
+
+/** Throws where a figure was measured in a locked period: nothing of the file is written. */
+function demandUnlocked(lines: Difference["lines"], lockOn: Awaited<ReturnType<typeof lockChecker>>): void {
+  for (const { row } of lines) {
+    const lock = lockOn(row.unitKey, row.measuredOn);
+    if (lock !== null) throw new Conflict(`Ô ${row.cell}: ${lockInWords(lock)} Chưa ghi số liệu nào của tệp.`);
+  }
+}
 
 /** Whether everything a person imports for these units is accepted with the import. */
 export function acceptsOwn(actor: Actor, unitKeys: readonly string[]): boolean {

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { DifferencesOn } from "@/components/differences/differences-on";
 import { EntryPage } from "@/components/entry/entry-page";
+import { differencesOn } from "@/lib/features/differences/page/queries";
 import { entryView } from "@/lib/features/observations/queries";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";
@@ -16,5 +18,11 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = { setKey: typeof bo === "string" ? bo : "", indicatorId: decodeURIComponent(chiTieu) };
   const view = await entryView(await requireActor(), ma, asked);
   if (view === null) notThere();
-  return <EntryPage view={view} action={save.bind(null, ma, asked)} />;
+  const place = { unitKey: view.unit.key, setKey: view.setKey, indicatorId: view.indicator.id };
+  return (
+    <>
+      <DifferencesOn differences={await differencesOn(place)} />
+      <EntryPage view={view} action={save.bind(null, ma, asked)} />
+    </>
+  );
 }

@@ -1,0 +1,125 @@
+import { dayOf, formatDate } from "../../../format/date";
+import type { Actor } from "../../../policy/can";
+import type { Db } from "../../../server/db";
+import { LINE_INCLUDE, lineOf } from "../../observations/lines";
+import { COMMUNE_LEVEL_KINDS, DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../../units/kinds";
+import { unitsOn } from "../../units/queries";
+import { passedOver } from "../deciding";
+import type { UnitNames } from "../filter";
+import type { HeldRow } from "../held/types";
+import type { Patience } from "../overdue/queries";
+import { mayStep, stepsOf } from "../reach";
+import type { WaitingRow } from "../types";
+import { mayTake, STEP_WORDS, type Step, stepsInWords } from "../workflow";
+
+/** Names of communes, wards and townships on a day, with their districts. */
+export async function unitNames(db: Db, day: string): Promise<UnitNames> {
+  const districts = new Map((await unitsOn(db, day, DISTRICT_KINDS)).map((unit) => [unit.key, unit]));
+  return new Map(
+    (await unitsOn(db, day, COMMUNE_LEVEL_KINDS)).map(({ key, code, name, kind, parentKey }) => {
+      const district = districts.get(parentKey ?? "");
+      const districtName = district === undefined ? "" : unitInWords(district.kind, district.name);
+      const named = { code: code ?? "", name: `${KIND_NAMES[kind]} ${name}` };
+      return [key, { ...named, districtCode: district?.code ?? "", districtName }];
+    }),
+  );
+}
+
+type Given = { db: Db; units: UnitNames; patience: Patience };
+
+/** Rows of the chain with everything a person has to see of each. */
+export async function waitingRows(actor: Actor, held: readonly HeldRow[], given: Given): Promise<WaitingRow[]> {
+  const { db } = given;
+  const ids = held.map(({ id }) => id);
+  const [found, measures, reviews, differences] = await Promise.all([
+    db.observation.findMany({ where: { id: { in: ids } }, include: LINE_INCLUDE }),
+    db.measure.findMany(),
+    db.review.findMany({
+      where: { observationId: { in: ids } },
+      include: { organisation: true },
+      orderBy: { at: "asc" },
+    }),
+    db.difference.findMany({ where: { saidId: { in: ids } }, select: { id: true, saidId: true } }),
+  ]);
+  const stored = new Map(found.map((row) => [row.id, row]));
+  const measureOf = new Map(measures.map((measure) => [measure.key, measure]));
+  const rows: WaitingRow[] = [];
+  for (const item of held) {
+    const row = stored.get(item.id);
+    if (row === undefined) continue;
+    const measure = measureOf.get(row.measureKey ?? "") ?? { name: "", unit: "" };
+    const before = await standingBefore(db, row);
+    const unit = given.units.get(row.unitKey);
+    rows.push({
+      ...lineOf(row, measure),
+      unitCode: unit?.code ?? "",
+      unitName: unit?.name ?? row.unitKey,
+      districtName: unit?.districtName ?? "",
+      subject: subjectInWords(row, measure.name),
+      before: before === null ? null : lineOf(before, measure).words,
+      ...placeInChain(actor, item, given.patience),
+      taken: reviews.filter((review) => review.observationId === row.id).map(takenInWords),
+      differenceId: differences.find(({ saidId }) => saidId === row.id)?.id ?? null,
+    });
+  }
+  return rows;
+}
+
+function placeInChain(actor: Actor, item: HeldRow, { isLate }: Patience) {
+  const { progress } = item;
+  const may = stepsOf(actor).filter((step: Step) => mayStep(actor, step, item) && mayTake(progress, step));
+  return {
+    mine: item.authorId === actor.id,
+    waitsFor: progress.waitsFor === null ? "" : stepsInWords([progress.waitsFor]),
+    since: dayOf(item.since),
+    overdue: isLate(item),
+    may,
+    mayDiffer: may.includes("confirm") && item.indicator !== null,
+    passesOver: passedOver(item).join(", "),
+  };
+}
+
+const ACTS: Record<string, string> = {
+  check: STEP_WORDS.check.act,
+  confirm: STEP_WORDS.confirm.act,
+  differ: "kết luận khác",
+  accept: STEP_WORDS.accept.act,
+  return: "trả lại",
+};
+
+function takenInWords({
+  act,
+  at,
+  organisation,
+}: {
+  act: string;
+  at: Date;
+  organisation: { shortName: string };
+}): string {
+  return `${organisation.shortName} ${ACTS[act] ?? act} ${formatDate(dayOf(at))}`;
+}
+
+type Subject = {
+  unitKey: string;
+  subject: string;
+  measureKey: string | null;
+  setKey: string | null;
+  indicatorId: string | null;
+  criterionId: string | null;
+};
+
+function subjectInWords({ measureKey, indicatorId, criterionId }: Subject, measureName: string): string {
+  if (measureKey !== null) return measureName;
+  return indicatorId === null ? `Tiêu chí ${criterionId ?? ""}` : `Chỉ tiêu ${indicatorId}`;
+}
+
+/** What is accepted of the same subject. */
+function standingBefore(db: Db, row: Subject) {
+  const { unitKey, subject, measureKey, setKey, indicatorId } = row;
+  const criterionId = subject === "criterion" ? row.criterionId : undefined;
+  return db.observation.findFirst({
+    where: { unitKey, subject, measureKey, setKey, indicatorId, criterionId, acceptedAt: { not: null } },
+    include: LINE_INCLUDE,
+    orderBy: [{ measuredOn: "desc" }, { sequence: "desc" }],
+  });
+}
