@@ -6,6 +6,7 @@ export function workLinks(actor: Actor): { href: string; label: string }[] {
   const may = (verb: Verb) => mayAnywhere(actor, verb);
   return [
     { href: "/lam-viec", label: "Việc hôm nay" },
+    ...(may("observation.read") ? [{ href: "/tong-quan", label: "Tổng quan" }] : []),
     ...(may("observation.accept") ? [{ href: "/ra-soat", label: "Rà soát, xác nhận" }] : []),
     ...(may("observation.submit") ? [{ href: "/nhap-tep", label: "Nhập từ tệp Excel" }] : []),
     ...(may("law.read") ? [{ href: "/phap-ly", label: "Pháp lý" }] : []),
