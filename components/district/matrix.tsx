@@ -13,14 +13,24 @@ type Props = Pick<DistrictView, "communes" | "criteria"> & { table: string };
  * `table`: the address of the same as CSV.
  */
 export function Matrix({ communes, criteria, table }: Props) {
-  const rows = [...communes].sort((a, b) => a.met - b.met || a.metAtMost - b.metAtMost);
-  const present = ORDER.filter((verdict) => rows.some(({ verdicts }) => verdicts.includes(verdict)));
   return (
     <section className="part" id="cac-xa">
       <h2>
-        {rows.length} xã, {criteria.length} tiêu chí
+        {communes.length} xã, {criteria.length} tiêu chí
       </h2>
       <p className="mute">Xã còn thiếu nhiều tiêu chí nhất xếp trước. Chọn tên xã để xem lý do của từng kết quả.</p>
+      <MatrixTable communes={communes} criteria={criteria} />
+      <Download href={table}>các xã theo từng tiêu chí</Download>
+    </section>
+  );
+}
+
+/** The matrix itself with its two keys. */
+export function MatrixTable({ communes, criteria }: Omit<Props, "table">) {
+  const rows = [...communes].sort((a, b) => a.met - b.met || a.metAtMost - b.metAtMost);
+  const present = ORDER.filter((verdict) => rows.some(({ verdicts }) => verdicts.includes(verdict)));
+  return (
+    <>
       <p className="ribbon-key">
         {present.map((verdict) => (
           <VerdictMark key={verdict} verdict={verdict} />
@@ -58,8 +68,7 @@ export function Matrix({ communes, criteria, table }: Props) {
           </li>
         ))}
       </ol>
-      <Download href={table}>các xã theo từng tiêu chí</Download>
-    </section>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ export function workLinks(actor: Actor): { href: string; label: string }[] {
   const may = (verb: Verb) => mayAnywhere(actor, verb);
   return [
     { href: "/lam-viec", label: "Việc hôm nay" },
+    ...(may("observation.read") ? [{ href: "/tong-quan", label: "Tổng quan" }] : []),
     { href: "/thong-bao", label: "Thông báo" },
     ...(stepsOf(actor).length > 0 ? [{ href: "/ra-soat", label: "Rà soát, xác nhận" }] : []),
     ...(may("observation.submit") ? [{ href: "/nhap-tep", label: "Nhập từ tệp Excel" }] : []),

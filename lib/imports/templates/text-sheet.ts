@@ -8,7 +8,7 @@ import type { Area } from "../workbook/address";
  */
 export function textSheet(rows: readonly (readonly string[])[], widths: readonly number[]): WorkSheet {
   const cells = rows.map((row) =>
-    row.map((text): CellObject | null => (text === "" ? null : { t: "s", v: literal(text), z: "@" })),
+    row.map((text): CellObject | null => (text === "" ? null : { t: "s", v: plainText(text), z: "@" })),
   );
   const sheet = utils.aoa_to_sheet(cells);
   sheet["!cols"] = widths.map((width) => ({ wch: width }));
@@ -16,7 +16,7 @@ export function textSheet(rows: readonly (readonly string[])[], widths: readonly
 }
 
 /** `_x0041_` is how workbooks write a character that XML cannot hold; where a text says just that, it is to stay so. */
-function literal(text: string): string {
+export function plainText(text: string): string {
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 }
 

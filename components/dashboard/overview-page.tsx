@@ -1,0 +1,146 @@
+import type { ReactNode } from "react";
+import { MatrixTable } from "@/components/district/matrix";
+import { Stat } from "@/components/ui/stat";
+import { partHref } from "@/lib/features/dashboards/filter";
+import type { OverviewView } from "@/lib/features/dashboards/types";
+import { formatDate } from "@/lib/format/date";
+import { formatFixedRange } from "@/lib/format/fixed";
+import { CriteriaPart } from "./criteria-part";
+import { DistrictPart } from "./district-part";
+import { Files } from "./files";
+import { DashboardFrame } from "./frame";
+import { IndicatorsPart } from "./indicators-part";
+import { LateTable } from "./late-table";
+import { OutOfForceLine } from "./out-of-force";
+import { QualityStats } from "./quality-page";
+import { TargetBars } from "./targets-part";
+import { Groups } from "./waiting-part";
+import { WeekStats } from "./week-page";
+
+const MOST_LATE = 5;
+/** Communes as a matrix where one eye takes them in; the whole province has a page of its own. */
+const MOST_COMMUNES = 40;
+
+/** The first page of the dashboards: each part short, with the way to the whole of it. */
+export function OverviewPage({ view }: { view: OverviewView }) {
+  const { frame, summary, targets, districts, communes, holding, indicators } = view;
+  const judged = communes.length > 0 && frame.inForce;
+  return (
+    <DashboardFrame frame={frame} path={frame.leads ? "/tong-quan/toan-tinh" : "/tong-quan"} title={titleOf(view)}>
+      <OutOfForceLine frame={frame} />
+      {judged && <SummaryStats view={view} />}
+      {targets !== null && <Targets view={view} targets={targets} />}
+      {frame.ownIndicators > 0 && (
+        <Part id="chi-tieu" title="Chỉ tiêu cơ quan phụ trách" view={view} path="/tong-quan/chi-tieu" all="Xem biểu đồ">
+          <IndicatorsPart indicators={indicators} filter={frame.filter} file="chi-tieu" about="chỉ tiêu phụ trách" />
+        </Part>
+      )}
+      {judged && districts.length > 1 && (
+        <Part id="theo-huyen" title="Theo huyện" view={view}>
+          <DistrictPart districts={districts} summary={summary} filter={frame.filter} />
+        </Part>
+      )}
+      {judged && communes.length <= MOST_COMMUNES && (
+        <Part id="cac-xa" title={`${communes.length} xã theo từng tiêu chí`} view={view}>
+          <MatrixTable communes={communes} criteria={frame.criteria} />
+          <Files name="cac-xa" filter={frame.filter} about="các xã theo từng tiêu chí" />
+        </Part>
+      )}
+      {judged && (
+        <Part
+          id="tieu-chi"
+          title="Tiêu chí các xã còn thiếu"
+          view={view}
+          path="/tong-quan/tieu-chi"
+          all="Xem từng chỉ tiêu"
+        >
+          <CriteriaPart holding={holding} communes={communes.length} filter={frame.filter} />
+        </Part>
+      )}
+      <Daily view={view} />
+    </DashboardFrame>
+  );
+}
+
+function titleOf({ frame, communes }: OverviewView): string {
+  if (frame.everywhere) return "Tổng quan toàn tỉnh";
+  if (frame.ownIndicators > 0) return "Tổng quan của sở, ngành";
+  return communes.length === 1 ? `Tổng quan xã ${communes[0]?.name ?? ""}` : "Tổng quan của huyện";
+}
+
+type PartProps = { id: string; title: string; view: OverviewView; path?: string; all?: string; children: ReactNode };
+
+function Part({ id, title, view, path, all, children }: PartProps) {
+  return (
+    <section className="part" id={id}>
+      <h2>{title}</h2>
+      {children}
+      {path !== undefined && (
+        <p className="no-print">
+          <a href={partHref(path, view.frame.filter)}>{all}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function SummaryStats({ view: { summary, waiting, frame } }: { view: OverviewView }) {
+  return (
+    <dl className="figures">
+      <Stat label={frame.everywhere ? "Số xã" : "Số xã phụ trách"} value={summary.communes} />
+      <Stat label={`Đạt ${frame.criteria.length}/${frame.criteria.length} tiêu chí`} value={summary.complete} />
+      <Stat label="Đã được công nhận NTM" value={summary.recognised} />
+      <Stat label="Bình quân tiêu chí/xã" value={formatFixedRange(summary.average, summary.averageAtMost, 1)} />
+      <Stat label="Số liệu đang chờ" value={waiting.total} />
+    </dl>
+  );
+}
+
+function Targets({ view, targets }: { view: OverviewView; targets: NonNullable<OverviewView["targets"]> }) {
+  const { late, year, document } = targets;
+  return (
+    <Part
+      id="muc-tieu"
+      title={`Mục tiêu năm ${year}`}
+      view={view}
+      path="/tong-quan/muc-tieu"
+      all={`Xem cả ${late.length} đơn vị chậm tiến độ`}
+    >
+      <p className="mute">Theo {document}.</p>
+      <TargetBars targets={targets} frame={view.frame} />
+      <h3>Chậm tiến độ lâu nhất</h3>
+      <LateTable rows={late.slice(0, MOST_LATE)} />
+    </Part>
+  );
+}
+
+/** What moves from day to day: what waits, how good the figures are, what changed. */
+function Daily({ view }: { view: OverviewView }) {
+  const { frame, waiting, quality, week } = view;
+  return (
+    <>
+      <Part
+        id="dang-cho"
+        title={`${waiting.total} số liệu đang chờ`}
+        view={view}
+        path="/tong-quan/dang-cho"
+        all="Xem theo huyện"
+      >
+        {waiting.total === 0 ? (
+          <p className="is-met">✓ Không có số liệu nào đang chờ.</p>
+        ) : (
+          <Groups caption="Số liệu đang chờ theo cơ quan phụ trách" head="Cơ quan" rows={waiting.byOrganisation} />
+        )}
+      </Part>
+      {frame.communes > 0 && (
+        <Part id="chat-luong" title="Chất lượng số liệu" view={view} path="/tong-quan/chat-luong" all="Xem từng xã">
+          <QualityStats quality={quality} year={frame.today.slice(0, 4)} />
+        </Part>
+      )}
+      <Part id="trong-tuan" title="Trong tuần" view={view} path="/tong-quan/trong-tuan" all="Xem từng thay đổi">
+        <p className="mute">Từ ngày {formatDate(week.since)} đến nay.</p>
+        <WeekStats week={week} />
+      </Part>
+    </>
+  );
+}
