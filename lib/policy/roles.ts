@@ -3,6 +3,8 @@ export type Verb =
   | "observation.read"
   | "observation.submit"
   | "observation.accept"
+  | "evidence.read"
+  | "evidence.attach"
   /** What this person imports is accepted with the import. */
   | "import.accept"
   /** The law from inside, with the levels that are only recalled. */
@@ -29,12 +31,27 @@ export type Role = { name: string; may: Partial<Record<Verb, Scope>> };
 export const ROLES: Record<string, Role> = {
   commune_officer: {
     name: "Cán bộ xã",
-    may: { "law.read": "portal", "observation.read": "own_units", "observation.submit": "own_units" },
+    may: {
+      "law.read": "portal",
+      "observation.read": "own_units",
+      "observation.submit": "own_units",
+      "evidence.read": "own_units",
+      "evidence.attach": "own_units",
+    },
   },
-  district_officer: { name: "Cán bộ huyện", may: { "law.read": "portal", "observation.read": "own_units" } },
+  district_officer: {
+    name: "Cán bộ huyện",
+    may: { "law.read": "portal", "observation.read": "own_units", "evidence.read": "own_units" },
+  },
   department_officer: {
     name: "Cán bộ sở, ngành",
-    may: { "law.read": "portal", "observation.read": "assigned_units", "observation.submit": "assigned_units" },
+    may: {
+      "law.read": "portal",
+      "observation.read": "assigned_units",
+      "observation.submit": "assigned_units",
+      "evidence.read": "assigned_units",
+      "evidence.attach": "assigned_units",
+    },
   },
   coordination_office: {
     name: "Văn phòng Điều phối",
@@ -43,6 +60,8 @@ export const ROLES: Record<string, Role> = {
       "observation.read": "province",
       "observation.submit": "province",
       "observation.accept": "province",
+      "evidence.read": "province",
+      "evidence.attach": "province",
       "import.accept": "province",
       "edition.propose": "province",
       "edition.publish": "province",
@@ -54,7 +73,12 @@ export const ROLES: Record<string, Role> = {
   },
   leader: {
     name: "Lãnh đạo",
-    may: { "law.read": "portal", "observation.read": "province", "publication.approve": "province" },
+    may: {
+      "law.read": "portal",
+      "observation.read": "province",
+      "evidence.read": "province",
+      "publication.approve": "province",
+    },
   },
   administrator: { name: "Quản trị", may: { "person.manage": "portal", "audit.read": "portal" } },
 };

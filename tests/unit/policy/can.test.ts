@@ -7,6 +7,8 @@ const VERBS: Verb[] = [
   "observation.read",
   "observation.submit",
   "observation.accept",
+  "evidence.read",
+  "evidence.attach",
   "region.edit",
   "answer.edit",
   "publication.prepare",
@@ -72,12 +74,12 @@ describe("who may what", () => {
     );
     expect(matrix).toMatchInlineSnapshot(`
       [
-        "commune_officer | observation.read: own_units | observation.submit: own_units | observation.accept: no | region.edit: no | answer.edit: no | publication.prepare: no | publication.approve: no | audit.read: no | person.manage: no",
-        "district_officer | observation.read: own_units | observation.submit: no | observation.accept: no | region.edit: no | answer.edit: no | publication.prepare: no | publication.approve: no | audit.read: no | person.manage: no",
-        "department_officer | observation.read: assigned_units | observation.submit: assigned_units | observation.accept: no | region.edit: no | answer.edit: no | publication.prepare: no | publication.approve: no | audit.read: no | person.manage: no",
-        "coordination_office | observation.read: province | observation.submit: province | observation.accept: province | region.edit: province | answer.edit: province | publication.prepare: province | publication.approve: no | audit.read: portal | person.manage: no",
-        "leader | observation.read: province | observation.submit: no | observation.accept: no | region.edit: no | answer.edit: no | publication.prepare: no | publication.approve: province | audit.read: no | person.manage: no",
-        "administrator | observation.read: no | observation.submit: no | observation.accept: no | region.edit: no | answer.edit: no | publication.prepare: no | publication.approve: no | audit.read: portal | person.manage: portal",
+        "commune_officer | observation.read: own_units | observation.submit: own_units | observation.accept: no | evidence.read: own_units | evidence.attach: own_units | region.edit: no | answer.edit: no | publication.prepare: no | publication.approve: no | audit.read: no | person.manage: no",
+        "district_officer | observation.read: own_units | observation.submit: no | observation.accept: no | evidence.read: own_units | evidence.attach: no | region.edit: no | answer.edit: no | publication.prepare: no | publication.approve: no | audit.read: no | person.manage: no",
+        "department_officer | observation.read: assigned_units | observation.submit: assigned_units | observation.accept: no | evidence.read: assigned_units | evidence.attach: assigned_units | region.edit: no | answer.edit: no | publication.prepare: no | publication.approve: no | audit.read: no | person.manage: no",
+        "coordination_office | observation.read: province | observation.submit: province | observation.accept: province | evidence.read: province | evidence.attach: province | region.edit: province | answer.edit: province | publication.prepare: province | publication.approve: no | audit.read: portal | person.manage: no",
+        "leader | observation.read: province | observation.submit: no | observation.accept: no | evidence.read: province | evidence.attach: no | region.edit: no | answer.edit: no | publication.prepare: no | publication.approve: province | audit.read: no | person.manage: no",
+        "administrator | observation.read: no | observation.submit: no | observation.accept: no | evidence.read: no | evidence.attach: no | region.edit: no | answer.edit: no | publication.prepare: no | publication.approve: no | audit.read: portal | person.manage: portal",
       ]
     `);
   });
