@@ -59,7 +59,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   cacheHandler: path.resolve("lib/server/page-cache.mjs"),
   cacheMaxMemorySize: 0,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "@e965/xlsx", "yauzl"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "@e965/xlsx", "yauzl", "file-type"],
   // The commands check types in a step of their own.
   typescript: { ignoreBuildErrors: process.env.NEXT_SKIP_TYPES === "1" },
   async rewrites() {

@@ -71,6 +71,16 @@ export type AuditEvent =
     }
   /** A figure or conclusion was sent back with a reason. */
   | { action: "observation.returned"; subject: Subject<"observation">; after: Json; reason: string }
+  /** A paper of evidence, a new file of it, a further unit it belongs to, or what it is evidence of was recorded. */
+  | {
+      action: "evidence.added" | "evidence.replaced" | "evidence.shared" | "evidence.linked";
+      subject: Subject<"evidence">;
+      after: Json;
+    }
+  /** A paper is no longer evidence of something. */
+  | { action: "evidence.unlinked"; subject: Subject<"evidence">; before: Json; after: Json; reason: string }
+  /** Somebody took a file of evidence. */
+  | { action: "evidence.read"; subject: Subject<"evidence">; after: Json }
   /** Somebody tried what they may not do; `reason` names the verb. */
   | { action: "access.refused"; subject: Subject<string>; reason: string };
 

@@ -8,6 +8,9 @@ export type Verb =
   /** The agency that answers for an indicator says đạt or chưa đạt, and confirms figures. */
   | "observation.conclude"
   | "observation.accept"
+  /** Papers behind the figures: look at them, add them. */
+  | "evidence.read"
+  | "evidence.attach"
   /** What this person imports is accepted with the import. */
   | "import.accept"
   /** The law from inside, with the levels that are only recalled. */
@@ -41,22 +44,31 @@ export type Role = {
   secondFactor: boolean;
 };
 
-const READS_ALL = { "law.read": "portal", "observation.read": "province" } as const;
+const READS_ALL = { "law.read": "portal", "observation.read": "province", "evidence.read": "province" } as const;
 
 const COMMUNE = {
   "law.read": "portal",
   "observation.read": "own_units",
   "observation.submit": "own_units",
   "observation.conclude": "own_units",
+  "evidence.read": "own_units",
+  "evidence.attach": "own_units",
 } as const;
 
-const DISTRICT = { "law.read": "portal", "observation.read": "own_units", "observation.check": "own_units" } as const;
+const DISTRICT = {
+  "law.read": "portal",
+  "observation.read": "own_units",
+  "observation.check": "own_units",
+  "evidence.read": "own_units",
+} as const;
 
 const DEPARTMENT = {
   "law.read": "portal",
   "observation.read": ["assigned_units", "own_indicators"],
   "observation.submit": ["assigned_units", "own_indicators"],
   "observation.conclude": "own_indicators",
+  "evidence.read": "assigned_units",
+  "evidence.attach": "assigned_units",
 } as const;
 
 /** Roles as data. What is not written here is refused: no role, no verb, no scope means no. */
@@ -75,6 +87,7 @@ export const ROLES: Record<string, Role> = {
       "observation.submit": "province",
       "observation.conclude": "province",
       "observation.accept": "province",
+      "evidence.attach": "province",
       "import.accept": "province",
       "edition.propose": "province",
       "edition.publish": "province",

@@ -12,6 +12,14 @@ const shape = z.object({
   /** The mail server (`smtp://user:password@host:587`) and who mail comes from; without both no mail is sent. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
+  /** The folder of everything that the portal writes. */
+  PORTAL_DATA_DIR: z.string().min(1).default(".data"),
+  /** Files of evidence in a bucket instead of a folder: see lib/server/storage. */
+  EVIDENCE_S3_ENDPOINT: z.string().optional(),
+  EVIDENCE_S3_BUCKET: z.string().optional(),
+  EVIDENCE_S3_ACCESS_KEY: z.string().optional(),
+  EVIDENCE_S3_SECRET_KEY: z.string().optional(),
+  EVIDENCE_S3_REGION: z.string().min(1).default("us-east-1"),
 });
 
 export type Env = z.infer<typeof shape>;

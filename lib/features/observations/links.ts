@@ -13,6 +13,7 @@ export function workLinks(actor: Actor): { href: string; label: string }[] {
     ...(stepsOf(actor).length > 0 ? [{ href: "/ra-soat", label: "Rà soát, xác nhận" }] : []),
     ...(may("observation.submit") ? [{ href: "/nhap-tep", label: "Nhập từ tệp Excel" }] : []),
     ...(seesPeriods(actor) ? [{ href: "/ky-bao-cao", label: "Kỳ báo cáo" }] : []),
+    ...(may("evidence.read") ? [{ href: "/minh-chung", label: "Minh chứng" }] : []),
     ...(may("law.read") ? [{ href: "/phap-ly", label: "Pháp lý" }] : []),
     ...(may("publication.prepare") || may("publication.approve") ? [{ href: "/cong-bo", label: "Công bố" }] : []),
     ...(may("region.edit") ? [{ href: "/phap-ly/vung", label: "Vùng áp dụng" }] : []),

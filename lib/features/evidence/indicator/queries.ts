@@ -1,0 +1,68 @@
+import { NTM } from "../../../engine";
+import { dayOf, formatDate } from "../../../format/date";
+import { type Actor, can } from "../../../policy/can";
+import { businessNow } from "../../../server/clock";
+import { type Db, db as portalDb } from "../../../server/db";
+import { LINE_INCLUDE, lineOf } from "../../observations/lines";
+import { subjectOf } from "../../observations/queries";
+import { editionAt } from "../../standings/queries";
+import { KIND_NAMES } from "../../units/kinds";
+import { unitByCode } from "../../units/queries";
+import { PAPER_INCLUDE, paperChoice, paperLine } from "../lines";
+import { linkLine, OPEN_LINK_INCLUDE } from "../link-lines";
+import { mayBeSecret } from "../settings";
+import { concerns, placeOf } from "../subject";
+import type { IndicatorEvidence } from "../types";
+
+const MOST_OBSERVATIONS = 20;
+
+/** The papers of one indicator of a unit, and what a form about them offers; `null` is "not found". */
+export async function indicatorEvidence(
+  actor: Actor,
+  code: string,
+  indicatorId: string,
+  db: Db = portalDb(),
+): Promise<IndicatorEvidence | null> {
+  const now = await businessNow(db);
+  const today = dayOf(now);
+  const unit = await unitByCode(db, code, today);
+  if (unit === null || !can(actor, "evidence.read", unit.key)) return null;
+  const law = await editionAt(db, NTM, now);
+  const place = law && placeOf(law.edition, indicatorId);
+  if (place === null) return null;
+  const rows = await db.evidenceUnit.findMany({
+    where: { unitKey: unit.key },
+    include: { evidence: { include: PAPER_INCLUDE }, links: { where: { endedAt: null }, include: OPEN_LINK_INCLUDE } },
+    orderBy: { addedAt: "desc" },
+  });
+  const mayAttach = can(actor, "evidence.attach", unit.key);
+  const name = `${KIND_NAMES[unit.kind]} ${unit.name}`;
+  const all = rows.map(({ evidence, links }) => ({
+    paper: paperLine(evidence, today),
+    links: links.filter((link) => concerns(link, place)),
+  }));
+  const of = subjectOf(unit.key, NTM, { id: indicatorId, measure: place.indicator.measure });
+  const observations = await db.observation.findMany({
+    where: of,
+    include: LINE_INCLUDE,
+    orderBy: { sequence: "desc" },
+    take: MOST_OBSERVATIONS,
+  });
+  return {
+    unit: { key: unit.key, code, name },
+    indicatorId,
+    mayBeSecret: mayBeSecret(indicatorId),
+    mayAttach,
+    papers: all.flatMap(({ paper, links }) =>
+      links.map((row) => ({
+        paper,
+        link: linkLine(row, { edition: law?.edition ?? null, unit: { code, name }, mayEnd: mayAttach }),
+      })),
+    ),
+    others: all.filter(({ links }) => links.length === 0).map(({ paper }) => paperChoice(paper)),
+    observations: observations.map((row) => {
+      const { id, words, measuredOn } = lineOf(row, place.measure);
+      return { value: id, label: `${words}, ngày ${formatDate(measuredOn)}` };
+    }),
+  };
+}

@@ -1,0 +1,26 @@
+const MIB = 1024 * 1024;
+
+/** What a file of evidence may be. The one place that says how large. */
+export const FILE_LIMITS = {
+  bytes: 20 * MIB,
+  /** Of an Office file: parts, what they unpack to, and how well one part may pack (asked above `ratioFromBytes`). */
+  parts: 5_000,
+  inflatedBytes: 200 * MIB,
+  ratio: 200,
+  ratioFromBytes: MIB,
+} as const;
+
+export const MOST_MEGABYTES = FILE_LIMITS.bytes / MIB;
+
+/** The degrees of state secrets; a paper of any of them is not sent to the portal. */
+export const SECRECY_WORDS = { mat: "Mật", toi_mat: "Tối mật", tuyet_mat: "Tuyệt mật" } as const;
+export type Secrecy = keyof typeof SECRECY_WORDS;
+export const SECRECIES = Object.keys(SECRECY_WORDS) as [Secrecy, ...Secrecy[]];
+
+/** Indicators of defence and security in the communes' sets: their papers may be secret. */
+const MAY_BE_SECRET = ["19.1", "19.2"];
+
+/** Whether papers of an indicator may bear a mark of secrecy, of which the form then warns. */
+export function mayBeSecret(indicatorId: string): boolean {
+  return MAY_BE_SECRET.includes(indicatorId);
+}
