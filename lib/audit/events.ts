@@ -41,6 +41,10 @@ export type AuditEvent =
   | { action: "observation.accepted"; subject: Subject<"observation">; before: Json; after: Json }
   /** A figure or conclusion was sent back with a reason. */
   | { action: "observation.returned"; subject: Subject<"observation">; after: Json; reason: string }
+  /** Somebody read the log, or took entries or its head away; `after` holds the filters. Bounded per person and minute. */
+  | { action: "log.read"; subject: Subject<"log">; after: Json }
+  /** The whole store was saved to a file, or put back from one, at the command line. */
+  | { action: "store.saved" | "store.restored"; subject: Subject<"store">; after: Json }
   /** Somebody tried what they may not do; `reason` names the verb. */
   | { action: "access.refused"; subject: Subject<string>; reason: string };
 

@@ -9,6 +9,10 @@ const shape = z.object({
   PORTAL_URL: z.string().optional(),
   PORT: z.string().default("3000"),
   HOST: z.string().optional(),
+  /** The one folder that the portal writes files to. */
+  PORTAL_DATA_DIR: z.string().default(".data"),
+  /** What a backup is encrypted with; of commands only. */
+  BACKUP_PASSPHRASE: z.string().optional(),
 });
 
 export type Env = z.infer<typeof shape>;

@@ -12,6 +12,8 @@ export function workLinks(actor: Actor): { href: string; label: string }[] {
     ...(may("publication.prepare") || may("publication.approve") ? [{ href: "/cong-bo", label: "Công bố" }] : []),
     ...(may("region.edit") ? [{ href: "/phap-ly/vung", label: "Vùng áp dụng" }] : []),
     ...(may("answer.edit") ? [{ href: "/phap-ly/phan-cong", label: "Cơ quan phụ trách" }] : []),
+    ...(may("audit.read") ? [{ href: "/nhat-ky", label: "Nhật ký" }] : []),
     ...(may("person.manage") ? [{ href: "/quan-tri/tai-khoan", label: "Tài khoản" }] : []),
+    { href: "/tro-giup", label: "Trợ giúp" },
   ];
 }
