@@ -59,6 +59,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   cacheHandler: path.resolve("lib/server/page-cache.mjs"),
   cacheMaxMemorySize: 0,
+  // What a form may post at most; files go to routes of their own (proxy.ts).
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "1mb" },
   serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "@e965/xlsx", "yauzl", "file-type"],
   // The commands check types in a step of their own.
   typescript: { ignoreBuildErrors: process.env.NEXT_SKIP_TYPES === "1" },
@@ -73,6 +75,8 @@ const config: NextConfig = {
           { key: "X-Content-Type-Options", value: "nosniff" },
           { key: "Referrer-Policy", value: "same-origin" },
           { key: "X-Frame-Options", value: "DENY" },
+          { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+          { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
         ],
       },
       ...PUBLIC_PAGES.map((source) => ({ source, headers: [{ key: "Cache-Control", value: ASK_AGAIN }] })),

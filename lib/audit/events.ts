@@ -81,6 +81,10 @@ export type AuditEvent =
   | { action: "evidence.unlinked"; subject: Subject<"evidence">; before: Json; after: Json; reason: string }
   /** Somebody took a file of evidence. */
   | { action: "evidence.read"; subject: Subject<"evidence">; after: Json }
+  /** Somebody read the log, or took entries or its head away; `after` holds the filters. Bounded per person and minute. */
+  | { action: "log.read"; subject: Subject<"log">; after: Json }
+  /** The whole store was saved to a file, or put back from one, at the command line. */
+  | { action: "store.saved" | "store.restored"; subject: Subject<"store">; after: Json }
   /** Somebody tried what they may not do; `reason` names the verb. */
   | { action: "access.refused"; subject: Subject<string>; reason: string };
 

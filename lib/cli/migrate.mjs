@@ -66,7 +66,7 @@ export function requireMigrated(url, folder = inRoot("prisma", "migrations")) {
  * @param {string} folder
  * @returns {Migration[]}
  */
-export function readMigrations(folder) {
+export function readMigrations(folder = inRoot("prisma", "migrations")) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()

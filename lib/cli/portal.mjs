@@ -1,4 +1,5 @@
 // @ts-check
+import { existsSync, readFileSync } from "node:fs";
 import { build } from "./build.mjs";
 import { openDatabase } from "./database.mjs";
 import { generate } from "./generate.mjs";
@@ -30,6 +31,7 @@ export async function runPortal({ settings, life, step }) {
 
   const database = await step("Database", async (note) => {
     const opened = await openDatabase({ databaseUrl: settings.databaseUrl, secrets, signal, note });
+    noteUnfinishedRestore(note);
     if (opened.server) {
       life.atEnd(opened.server.stop);
       life.atForcedEnd(opened.server.stopAtOnce);
@@ -64,6 +66,18 @@ export async function runPortal({ settings, life, step }) {
   if (!dev) say(`\nLog: ${log}`);
   say("\nCtrl-C ends it.\n");
   return untilEnd(signal, server.gone, database.server?.gone);
+}
+
+/**
+ * A restore works in one transaction: one that was ended by force changed nothing, and somebody should know it.
+ * @param {(line: string) => void} note
+ */
+function noteUnfinishedRestore(note) {
+  const left = inData("restore.json");
+  if (!existsSync(left)) return;
+  const { file, at } = JSON.parse(readFileSync(left, "utf8"));
+  note(`The restore of ${file}, begun at ${at}, did not come to its end: the database is as it was before it.`);
+  note(`Do it again (npm run restore), or delete ${left} to keep what is there.`);
 }
 
 /** @param {import("./seed.mjs").SeedResult} result */

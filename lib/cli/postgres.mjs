@@ -92,8 +92,11 @@ export async function ensureCluster({ home, passwords, log, signal }) {
   }
 }
 
-/** @param {Home} home */
-function checkVersion({ dataDir, binaries, account }) {
+/**
+ * Data written by another major version is left alone, and the person told what to do. Nothing of it is ever upgraded in place.
+ * @param {Home} home
+ */
+export function checkVersion({ dataDir, binaries, account }) {
   const kept = readFileSync(path.join(dataDir, "PG_VERSION"), "utf8").trim();
   const { stdout } = spawnSync(binaries.postgres, ["--version"], {
     encoding: "utf8",
@@ -102,11 +105,16 @@ function checkVersion({ dataDir, binaries, account }) {
     cwd: "/",
   });
   const own = /(\d+)/.exec(stdout ?? "")?.[1];
-  if (!own || own === kept) return;
+  if (!own) throw new Stop(`${binaries.postgres} does not say its version, so the data in ${dataDir} was left alone.`);
+  if (own === kept) return;
   throw new Stop(
     `The data in ${dataDir} was written by PostgreSQL ${kept}, and the packages now bring PostgreSQL ${own}.\n` +
-      "Data is never upgraded by itself. Go back to the version of this portal that wrote it, make a dump with pg_dump,\n" +
-      `move ${dataDir} away, start this version, and load the dump; or set DATABASE_URL to a PostgreSQL ${kept} with this data.`,
+      "Nothing was changed: data is never upgraded in place. Take it over by a backup:\n" +
+      `  1. Put back the version of this portal that brought PostgreSQL ${kept} (its package-lock.json), and start it: npm start\n` +
+      "  2. Beside it, save everything:  npm run backup -- --out ../portal.backup   then end the portal\n" +
+      `  3. Move the old data away, and keep it:  mv ${dataDir} ${dataDir}-${kept}\n` +
+      "  4. Put this version in place again, and restore:  npm run restore -- ../portal.backup\n" +
+      `Or set DATABASE_URL to a PostgreSQL ${kept} that has this data.`,
   );
 }
 

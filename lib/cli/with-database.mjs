@@ -17,6 +17,7 @@ import { Interrupted, Stop } from "./stop.mjs";
 /**
  * @typedef {ReturnType<typeof lifecycle>} Life
  * @typedef {import("./lock.mjs").Holder} Holder
+ * @typedef {{ overwrites?: boolean }} Needs a command that overwrites the database needs it to itself, and takes an empty one
  */
 
 const portalLock = inData("portal.lock");
@@ -27,9 +28,10 @@ const portalLock = inData("portal.lock");
  * finds DATABASE_URL and PORTAL_URL in its environment; what it is given, prints and ends with passes through.
  * @param {string} script relative to the checkout
  * @param {string[]} args
+ * @param {Needs} [needs]
  * @returns {Promise<number>} exit code: the script's, 1 where it could not be run, 130 after Ctrl-C
  */
-export async function runWithDatabase(script, args) {
+export async function runWithDatabase(script, args, needs = {}) {
   const life = lifecycle();
   const { signal } = life;
   try {
@@ -38,7 +40,7 @@ export async function runWithDatabase(script, args) {
     const code = await bootstrap(life, (_title, work) => work());
     if (code !== undefined) return code;
     await generate(signal);
-    return await withDatabase(life, (env) =>
+    return await withDatabase(life, needs, (env) =>
       exitCode(process.execPath, ["--import", "tsx", inRoot(script), ...args], { env, stdio: "inherit", signal }),
     );
   } catch (error) {
@@ -49,19 +51,22 @@ export async function runWithDatabase(script, args) {
 
 /**
  * @param {Life} life
+ * @param {Needs} needs
  * @param {(env: Record<string, string | undefined>) => Promise<number>} work
  */
-async function withDatabase(life, work) {
+async function withDatabase(life, { overwrites = false }, work) {
   const { databaseUrl, portalUrl, addressGiven } = readSettings(process.env, []);
   const portal = await portalHere(life.signal);
   const secrets = keptSecrets(inData("secrets.json"));
-  const open = () => openDatabase({ databaseUrl, secrets, signal: life.signal, note: () => {}, guest: true });
+  const open = () => openDatabase({ databaseUrl, secrets, signal: life.signal, note: () => {}, guest: !overwrites });
   /** @param {string} url */
   const use = async (url) => {
-    await requireMigrated(url);
+    if (!overwrites) await requireMigrated(url);
     const address = addressGiven ? portalUrl : (portal?.portalUrl ?? portalUrl);
     return work({ ...portalSecrets(secrets), DATABASE_URL: url, PORTAL_URL: address });
   };
+  if (overwrites && portal)
+    throw new Stop("The portal of this folder is running. End it first (Ctrl-C where it runs).");
   if (databaseUrl) return use((await open()).url);
   if (portal?.ownDatabase) {
     throw new Stop(

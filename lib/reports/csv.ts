@@ -8,15 +8,24 @@ export type CsvColumn<Row> = { header: string; cell: (row: Row) => string | numb
  * would run as a formula is put behind an apostrophe; numbers are left alone.
  */
 export function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  return stringify([columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ cell }) => cell(row)))], {
-    bom: true,
-    record_delimiter: "windows",
-    escape_formulas: true,
-  });
+  return csvHead(columns) + csvRows(columns, rows);
 }
 
+/** The beginning of a long table that is written piece by piece: the mark and the headers. */
+export function csvHead<Row>(columns: readonly CsvColumn<Row>[]): string {
+  return stringify([columns.map(({ header }) => header)], { ...FORM, bom: true });
+}
+
+/** Rows of a table whose head is written already. */
+export function csvRows<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+  const cells = rows.map((row) => columns.map(({ cell }) => cell(row)));
+  return stringify(cells, FORM);
+}
+
+const FORM = { record_delimiter: "windows", escape_formulas: true } as const;
+
 /** A download of CSV under a name of letters, digits and hyphens. */
-export function csvResponse(name: string, csv: string): Response {
+export function csvResponse(name: string, csv: string | ReadableStream<Uint8Array>): Response {
   return new Response(csv, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8; header=present",

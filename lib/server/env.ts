@@ -20,6 +20,8 @@ const shape = z.object({
   EVIDENCE_S3_ACCESS_KEY: z.string().optional(),
   EVIDENCE_S3_SECRET_KEY: z.string().optional(),
   EVIDENCE_S3_REGION: z.string().min(1).default("us-east-1"),
+  /** What a backup is encrypted with; of commands only. */
+  BACKUP_PASSPHRASE: z.string().optional(),
 });
 
 export type Env = z.infer<typeof shape>;

@@ -14,8 +14,9 @@ export function noSuchDay(text: string, path: string): never {
 /** An ordinary page of the portal, given the status 404 that a page cannot give itself. */
 export async function asNotFound(pathAndQuery: string): Promise<Response> {
   const page = await fetch(`${ownAddress()}${pathAndQuery}`, { cache: "no-store" });
-  return new Response(await page.text(), {
-    status: 404,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
-  });
+  const headers = new Headers({ "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+  // The policy names the scripts of this very page.
+  const policy = page.headers.get("content-security-policy");
+  if (policy !== null) headers.set("Content-Security-Policy", policy);
+  return new Response(await page.text(), { status: 404, headers });
 }

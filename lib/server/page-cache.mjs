@@ -1,4 +1,6 @@
 // @ts-check
+import { policyOfKept, strictTransport } from "./content-policy.mjs";
+
 /**
  * Where Next keeps rendered public pages: in memory, each under the epoch in which its rendering began. An epoch is one
  * publication on one business day (lib/features/publications/epoch.ts); when it ends, every page is rendered anew at its next visit, on
@@ -21,6 +23,20 @@ const started = new Map();
 async function currentEpoch() {
   const portal = /** @type {{ portalEpoch?: () => Promise<string> }} */ (globalThis);
   return portal.portalEpoch === undefined ? "" : portal.portalEpoch();
+}
+
+/**
+ * A page gets the policy that names its own inline scripts. Next sends the headers of the very object that it keeps, also
+ * with the answer for which the page was rendered; a test of the browser holds it to that.
+ * @param {unknown} value
+ */
+function giveHeaders(value) {
+  const page = /** @type {{ kind?: string, html?: unknown, headers?: Record<string, unknown> } | null} */ (value);
+  if (page?.kind !== "APP_PAGE" || typeof page.html !== "string") return;
+  page.headers ??= {};
+  if (process.env.NODE_ENV !== "development") page.headers["content-security-policy"] = policyOfKept(page.html);
+  const strict = strictTransport(process.env.PORTAL_URL);
+  if (strict !== null) page.headers["strict-transport-security"] = strict;
 }
 
 export default class PageCache {
@@ -46,6 +62,7 @@ export default class PageCache {
    * @param {{ cacheControl?: unknown }} context
    */
   async set(key, value, context) {
+    giveHeaders(value);
     const epoch = started.get(key);
     started.delete(key);
     if (epoch === undefined || epoch === "") return;

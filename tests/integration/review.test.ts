@@ -136,11 +136,10 @@ describe("the log", () => {
     expect(whole.entries).toBeGreaterThan(20);
     await db().$executeRaw`ALTER TABLE "AuditEntry" DISABLE TRIGGER keep_written`;
     await db().$executeRaw`UPDATE "AuditEntry" SET "actorName" = 'ai khác' WHERE "sequence" = 3`;
-    expect(await verifyChain(db(), 2)).toEqual({
-      entries: 2,
-      broken: { sequence: "3", what: "its content was changed" },
-    });
+    const altered = await verifyChain(db(), 2);
+    expect(altered.entries).toBe(2);
+    expect(altered.broken).toEqual({ sequence: "3", what: expect.stringContaining("nội dung đã bị sửa") });
     await db().$executeRaw`DELETE FROM "AuditEntry" WHERE "sequence" = 2`;
-    expect((await verifyChain(db())).broken).toEqual({ sequence: "3", what: "entry 2 is missing" });
+    expect((await verifyChain(db())).broken).toEqual({ sequence: "3", what: "thiếu mục số 2 ở trước nó" });
   });
 });

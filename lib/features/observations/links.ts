@@ -19,6 +19,8 @@ export function workLinks(actor: Actor): { href: string; label: string }[] {
     ...(may("region.edit") ? [{ href: "/phap-ly/vung", label: "Vùng áp dụng" }] : []),
     ...(may("answer.edit") ? [{ href: "/phap-ly/phan-cong", label: "Cơ quan phụ trách" }] : []),
     ...(may("assignment.edit") ? [{ href: "/phan-cong-xa", label: "Phân công xã" }] : []),
+    ...(may("audit.read") ? [{ href: "/nhat-ky", label: "Nhật ký" }] : []),
     ...(may("person.manage") ? [{ href: "/quan-tri/tai-khoan", label: "Tài khoản" }] : []),
+    { href: "/tro-giup", label: "Trợ giúp" },
   ];
 }

@@ -119,6 +119,10 @@ test("data of another major version is refused and left alone", async () => {
   const file = path.join(home.dataDir, "PG_VERSION");
   const version = readFileSync(file, "utf8");
   writeFileSync(file, "12\n");
-  await expect(startPostgres(options)).rejects.toThrow(/written by PostgreSQL 12/);
+  const refusal = await startPostgres(options).catch((error) => error.message);
+  expect(refusal).toMatch(/written by PostgreSQL 12, and the packages now bring PostgreSQL \d+/);
+  expect(refusal).toMatch(/npm run backup[\s\S]*npm run restore/);
+  expect(readFileSync(file, "utf8")).toBe("12\n");
+  expect(runningPostmaster(home.dataDir)).toBeUndefined();
   writeFileSync(file, version);
 });

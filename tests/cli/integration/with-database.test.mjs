@@ -210,7 +210,45 @@ test("one-time-link prints a link that the database knows by its hash, and the l
   }
 });
 
-test("npm knows the command", () => {
+test("what was saved is put back into a folder without a database, with the log; not beside a running portal", async () => {
+  const server = await startPostgres(options);
+  await migrate(server.url);
+  await invent(server.url, "duoc-giu", true);
+  const file = inCheckout("saved.backup");
+  mkdirSync(inCheckout(".data", "evidence"), { recursive: true });
+  writeFileSync(inCheckout(".data", "evidence", "van-ban.pdf"), "giấy");
+  const saved = await command("lib/cli/backup.mjs", ["--out", file]);
+  expect(saved).toMatchObject({ code: 0, err: "" });
+  await takeLock(portalLock, { port: 8080 });
+  expect(await command("lib/cli/restore.mjs", [file])).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/portal of this folder is running. End it first/),
+  });
+  releaseLock(portalLock);
+  await stopPostmaster(running(), options.home.dataDir, options.home.binaries.pg_ctl);
+  for (const lost of [options.home.dataDir, inCheckout(".data", "evidence")]) rmSync(lost, { recursive: true });
+
+  const restored = await command("lib/cli/restore.mjs", [file]);
+  expect(restored).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/Person: \d+ dòng, khớp/) });
+  expect(readFileSync(inCheckout(".data", "evidence", "van-ban.pdf"), "utf8")).toBe("giấy");
+  expect(running()).toBeUndefined();
+  const again = await command("lib/cli/restore.mjs", [file]);
+  expect(again).toMatchObject({ code: 2, err: expect.stringMatching(/Person \d+ dòng[\s\S]*--replace/) });
+  expect(await command("lib/cli/audit-verify.mjs", [])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Nhật ký nguyên vẹn: 1 mục/),
+  });
+  expect(JSON.parse((await echo([])).out).people).toBeGreaterThan(0);
+});
+
+test("npm knows the commands", () => {
   const { scripts } = JSON.parse(readFileSync(path.join(here, "package.json"), "utf8"));
-  expect(scripts["one-time-link"]).toBe("exec node lib/cli/one-time-link.mjs");
+  for (const [name, file] of Object.entries({
+    "one-time-link": "one-time-link",
+    "audit:verify": "audit-verify",
+    "audit:head": "audit-head",
+    backup: "backup",
+    restore: "restore",
+  }))
+    expect(scripts[name]).toBe(`exec node lib/cli/${file}.mjs`);
 });

@@ -1,0 +1,1 @@
+export { EVENT_GROUPS } from "../../audit/words";

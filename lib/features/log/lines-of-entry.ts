@@ -1,0 +1,53 @@
+import { eventText } from "../../audit/words";
+import { formatInstant } from "../../format/date";
+import type { Actor } from "../../policy/can";
+import { changesOf } from "./changes";
+import { REFUSED_WORDS, STORE_WORDS, SUBJECT_WORDS } from "./fields";
+import { type Known, linkOf } from "./subjects";
+import type { LogLine } from "./types";
+
+/** A row of the log. */
+export type Entry = {
+  sequence: bigint;
+  at: Date;
+  machineAt: Date;
+  actorId: string | null;
+  actorName: string;
+  action: string;
+  outcome: string;
+  subjectType: string;
+  subjectId: string;
+  before: unknown;
+  after: unknown;
+  reason: string | null;
+  hash: string;
+};
+
+/** The kinds of subjects a reader can ask for. */
+export const KINDS = Object.entries(SUBJECT_WORDS)
+  .map(([value, label]) => ({ value, label }))
+  .sort((a, b) => a.label.localeCompare(b.label, "vi"));
+
+/** An entry in words, by what its keys stand for. */
+export function lineOf(entry: Entry, actor: Actor, { names, links, logins }: Known): LogLine {
+  const { at, machineAt, actorId, subjectType, subjectId } = entry;
+  const refused = entry.outcome === "refused";
+  return {
+    sequence: String(entry.sequence),
+    at: formatInstant(at),
+    machineAt: formatInstant(machineAt) === formatInstant(at) ? null : formatInstant(machineAt),
+    who: entry.actorName,
+    login: actorId === null ? null : (logins.get(actorId) ?? null),
+    what: eventText(entry.action),
+    refused,
+    subject: {
+      kind: SUBJECT_WORDS[subjectType] ?? subjectType,
+      id: subjectId,
+      name: (subjectType === "store" ? STORE_WORDS[subjectId] : names.get(subjectId)) ?? subjectId,
+      href: links.get(subjectId) ?? linkOf(actor, subjectType, subjectId),
+    },
+    changes: changesOf(entry.before, entry.after, names),
+    reason: entry.reason !== null && refused ? (REFUSED_WORDS[entry.reason] ?? entry.reason) : entry.reason,
+    hash: entry.hash,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Actor } from "../../policy/can";
+import type { Db } from "../../server/db";
+import { type Entry, lineOf } from "./lines-of-entry";
+import { knownSubjects } from "./subjects";
+import type { LogLine } from "./types";
+
+/** As many as one question can hold. */
+const MOST_KEYS = 20_000;
+
+/** Entries in words; what they name is looked up once for all of them. */
+export async function linesOf(db: Db, actor: Actor, entries: Entry[]): Promise<LogLine[]> {
+  if (entries.length === 0) return [];
+  const keys = entries.flatMap(({ actorId, subjectId, before, after }) => [
+    ...(actorId === null ? [] : [actorId]),
+    subjectId,
+    ...textsIn(before),
+    ...textsIn(after),
+  ]);
+  const known = await knownSubjects(db, actor, [...new Set(keys)].slice(0, MOST_KEYS));
+  return entries.map((entry) => lineOf(entry, actor, known));
+}
+
+/** Short texts that could be a key of something. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return value.length <= 80 ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { appendAudit } from "@/lib/audit/append";
+import { currentHead, headFileName, readHead } from "@/lib/audit/head";
+import { verifyChain } from "@/lib/audit/verify";
+import { headForDownload, logForFile, logView } from "@/lib/features/log/queries";
+import { withDatabase } from "./database";
+import { actorOf } from "./people";
+
+const { db } = withDatabase("sample");
+
+const office = () => actorOf(db(), "vanphong");
+const readings = (actorId: string) => db().auditEntry.count({ where: { action: "log.read", actorId } });
+
+describe("reading the log", () => {
+  test("is for who may, in pages that no new entry moves, each entry in words", async () => {
+    const actor = await office();
+    await db().$transaction((tx) =>
+      appendAudit(
+        tx,
+        db(),
+        actor,
+        Array.from({ length: 120 }, (_, index) => ({
+          action: "region.recorded" as const,
+          subject: { type: "region" as const, id: "xa-cao-quang" },
+          before: { rows: [{ region: "ktt", standing: "unchecked" }] },
+          after: { rows: [{ region: "cl", standing: "confirmed", validFrom: "2023-01-01", tokenHash: "bí mật" }] },
+          reason: `lần ${index}`,
+        })),
+      ),
+    );
+    const first = await logView(actor, { nhom: "law" }, db());
+    expect(first?.lines).toHaveLength(50);
+    expect(first?.newer).toBeNull();
+    const [line] = first?.lines ?? [];
+    expect(line).toMatchObject({ what: "Ghi vùng áp dụng mức đạt chuẩn", login: "vanphong", reason: "lần 119" });
+    expect(line?.changes).toContainEqual({ field: "dòng 1, từ ngày", before: null, after: "01/01/2023" });
+    expect(line?.changes).toContainEqual({
+      field: "dòng 1, mức đối chiếu",
+      before: "chưa đối chiếu",
+      after: "đã đối chiếu",
+    });
+    expect(JSON.stringify(first)).not.toContain("bí mật");
+
+    const older = new URL(first?.older ?? "", "http://x").searchParams;
+    const second = await logView(actor, Object.fromEntries(older), db());
+    expect(second?.lines[0]?.reason).toBe("lần 69");
+    const newer = new URL(second?.newer ?? "", "http://x").searchParams;
+    const back = await logView(actor, Object.fromEntries(newer), db());
+    expect(back?.lines.map(({ sequence }) => sequence)).toEqual(first?.lines.map(({ sequence }) => sequence));
+  });
+
+  test("is itself logged, once a minute for a person and a filter", async () => {
+    const actor = await office();
+    const before = await readings(actor.id);
+    for (const nguoi of ["cao quảng", "cao quảng", "không ai"]) await logView(actor, { nguoi }, db());
+    expect(await readings(actor.id)).toBe(before + 2);
+    await headForDownload(actor, db());
+    expect(await readings(actor.id)).toBe(before + 3);
+    const last = await db().auditEntry.findFirstOrThrow({ orderBy: { sequence: "desc" } });
+    expect(last).toMatchObject({ action: "log.read", subjectId: "tải đầu chuỗi" });
+  });
+
+  test("is refused to others as if it were not there, and the refusal is logged", async () => {
+    const actor = await actorOf(db(), "xacaoquang");
+    expect(await logView(actor, {}, db())).toBeNull();
+    expect(await logForFile(actor, {}, 10, db())).toBeNull();
+    expect(await headForDownload(actor, db())).toBeNull();
+    const where = { action: "access.refused", actorId: actor.id, reason: "audit.read" };
+    expect(await db().auditEntry.count({ where })).toBe(3);
+    expect(await readings(actor.id)).toBe(0);
+  });
+
+  test("finds by person without marks, by day, by group and by subject", async () => {
+    const actor = await office();
+    const id = randomUUID();
+    await db().$transaction((tx) =>
+      appendAudit(tx, db(), actor, [{ action: "access.refused", subject: { type: "thử", id }, reason: "audit.read" }]),
+    );
+    const found = async (query: object) => (await logView(actor, { ...query }, db()))?.lines.length;
+    expect(await found({ ma: id })).toBe(1);
+    expect(await found({ ma: id, nguoi: "van phong dieu phoi" })).toBe(1);
+    expect(await found({ ma: id, nguoi: "cao quang" })).toBe(0);
+    expect(await found({ ma: id, nhom: "refused", "ket-qua": "refused" })).toBe(1);
+    expect(await found({ ma: id, "ket-qua": "done" })).toBe(0);
+    expect(await found({ ma: id, tu: "06/09/2023" })).toBe(1);
+    expect(await found({ ma: id, den: "5/9/2023" })).toBe(0);
+  });
+
+  test("says which filter cannot be read, keeps what was typed and shows nothing", async () => {
+    const view = await logView(await office(), { tu: "31/02/2023", den: "x" }, db());
+    expect(view?.problems.map(({ place }) => place)).toEqual(["tu", "den"]);
+    expect(view?.typed).toMatchObject({ tu: "31/02/2023", den: "x" });
+    expect(view?.lines).toEqual([]);
+    const turned = await logView(await office(), { tu: "2/9/2023", den: "1/9/2023" }, db());
+    expect(turned?.problems).toEqual([{ place: "den", text: "Ngày cuối phải từ ngày đầu trở đi" }]);
+  });
+
+  test("goes out whole as a file, or says that it was cut", async () => {
+    const all = await db().auditEntry.count();
+    const of = async (most: number) => {
+      let lines = 0;
+      let cut = false;
+      for await (const page of (await logForFile(await office(), {}, most, db())) ?? []) {
+        lines += page.lines.length;
+        cut ||= page.cut;
+      }
+      return { lines, cut };
+    };
+    expect(await of(100)).toEqual({ lines: 100, cut: true });
+    const whole = await of(100_000);
+    expect(whole.cut).toBe(false);
+    expect(whole.lines).toBeGreaterThanOrEqual(all);
+  });
+});
+
+describe("the chain, held against a head that was kept outside", () => {
+  test("fits, also when the log has grown since", async () => {
+    const kept = readHead(JSON.stringify(await currentHead(db())));
+    expect(kept).not.toBeNull();
+    expect(kept && headFileName(kept)).toMatch(/^audit-head-\d{4}-\d{2}-\d{2}-\d{9}\.json$/);
+    await db().$transaction(async (tx) =>
+      appendAudit(tx, db(), await office(), [
+        { action: "session.ended", subject: { type: "person", id: "x" }, after: {} },
+      ]),
+    );
+    const finding = await verifyChain(db(), 7, kept);
+    expect(finding.broken).toBeNull();
+    expect(BigInt(finding.head.sequence)).toBe(BigInt(kept?.sequence ?? 0) + 1n);
+  });
+
+  test("names the newest entries where they were deleted, and entries that were written anew", async () => {
+    const kept = readHead(JSON.stringify(await currentHead(db())));
+    const last = BigInt(kept?.sequence ?? 0);
+    await db().$executeRaw`ALTER TABLE "AuditEntry" DISABLE TRIGGER keep_written`;
+    await db().$executeRaw`DELETE FROM "AuditEntry" WHERE "sequence" > ${last - 2n}`;
+    expect((await verifyChain(db())).broken).toBeNull();
+    const shorter = await verifyChain(db(), 1000, kept);
+    expect(shorter.broken).toMatchObject({ sequence: String(last - 1n), what: expect.stringContaining("đã bị xóa") });
+    await db().$transaction(async (tx) =>
+      appendAudit(tx, db(), await office(), [
+        { action: "session.ended", subject: { type: "person", id: "y" }, after: {} },
+        { action: "session.ended", subject: { type: "person", id: "z" }, after: {} },
+      ]),
+    );
+    expect((await verifyChain(db())).broken).toBeNull();
+    const anew = await verifyChain(db(), 1000, kept);
+    expect(anew.broken).toMatchObject({ sequence: String(last), what: expect.stringContaining("viết lại") });
+  });
+
+  test("refuses a text that is no head", () => {
+    for (const text of ["", "{}", '{"sequence":"1"}', "[1"]) expect(readHead(text)).toBeNull();
+  });
+});
