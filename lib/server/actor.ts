@@ -1,5 +1,6 @@
 import type { Actor, HeldRole } from "../policy/can";
-import { businessToday } from "./clock";
+import { needsSecondFactor } from "../policy/second-factor";
+import { businessToday, worldClock } from "./clock";
 import { toDbDate } from "./dates";
 import type { Db } from "./db";
 
@@ -30,6 +31,14 @@ export async function loadActor(db: Db, personId: string): Promise<Actor | null>
     }),
   );
   return { id: person.id, name: person.name, roles };
+}
+
+/** Whether a person signs in in two steps, by the roles held today; sample accounts do not in the sample world. */
+export async function mustTakeTwoSteps(db: Db, actor: Actor): Promise<boolean> {
+  const roles = actor.roles.map(({ role }) => role);
+  if (!needsSecondFactor(roles, false)) return false;
+  if ((await worldClock(db)).world !== "sample") return true;
+  return !(await db.person.findUniqueOrThrow({ where: { id: actor.id }, select: { sample: true } })).sample;
 }
 
 type OnDay = { validFrom: { lte: Date }; OR: ({ validTo: null } | { validTo: { gte: Date } })[] };
