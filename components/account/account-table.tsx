@@ -19,10 +19,10 @@ export function AccountTable({ rows }: { rows: AccountRow[] }) {
   );
 }
 
-function Person({ name, login, active }: AccountRow) {
+function Person({ id, name, login, active }: AccountRow) {
   return (
     <>
-      {name} <br />
+      <a href={`/quan-tri/tai-khoan/${id}`}>{name}</a> <br />
       <code className="mute">{login}</code>
       {!active && (
         <>
@@ -55,7 +55,7 @@ function Password({ hasPassword, askedSince }: AccountRow) {
           <Badge tone="warn">xin mật khẩu mới</Badge> <span className="mute">từ {askedSince}</span>
         </p>
       )}
-      <p>{hasPassword ? "đã đặt" : "chưa đặt"}</p>
+      <p className="whitespace-nowrap">{hasPassword ? "đã đặt" : "chưa đặt"}</p>
     </div>
   );
 }

@@ -2,10 +2,11 @@
 
 import { useEffect, useRef } from "react";
 
-type Props = { address: string; name: string; login: string; until: string; hours: number };
+type Props = { address: string; name: string; login: string; until: string; hours: number; inside?: boolean };
 
 /** The one-time link, shown once: to be copied now, and how it is handed over. */
-export function HandedLink({ address, name, login, until, hours }: Props) {
+export function HandedLink({ address, name, login, until, hours, inside = false }: Props) {
+  const Heading = inside ? "h3" : "h1";
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The button that was pressed is gone with the list.
@@ -17,9 +18,9 @@ export function HandedLink({ address, name, login, until, hours }: Props) {
   }, []);
   return (
     <section className="handing" role="status">
-      <h1 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         Liên kết một lần
-      </h1>
+      </Heading>
       <p>
         Cho <b>{name}</b> (tên đăng nhập <code>{login}</code>). Hãy chép ngay: cổng chỉ hiện liên kết này một lần và
         không giữ lại.

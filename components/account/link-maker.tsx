@@ -11,6 +11,8 @@ type Props = {
   action: (before: LinkState, form: FormData) => Promise<LinkState>;
   linkHours: number;
   above: ReactNode;
+  /** Within a page that has a heading of its own. */
+  inside?: boolean;
   /** The list; its buttons post this form. */
   children: ReactNode;
 };
@@ -19,9 +21,9 @@ type Props = {
  * One form for all rows. A link that was made takes the place of the list: it stands in this answer only, and there is no
  * button beside it that would post it again. What was seen of the person's links makes a repeated post a conflict.
  */
-export function LinkMaker({ action, linkHours, above, children }: Props) {
+export function LinkMaker({ action, linkHours, above, inside = false, children }: Props) {
   const [state, post] = useActionState<LinkState, FormData>(action, { step: "list", said: null });
-  if (state.step === "made") return <HandedLink {...state} hours={linkHours} />;
+  if (state.step === "made") return <HandedLink {...state} hours={linkHours} inside={inside} />;
   return (
     <>
       {above}

@@ -5,13 +5,26 @@ import { Field, type FieldProblem, ProblemSummary } from "../form/field";
 
 type State = { problems: FieldProblem[]; login: string };
 
+type Props = {
+  action: (before: State, form: FormData) => Promise<State>;
+  /** Why somebody came back from another provider without being signed in. */
+  said: string | null;
+  /** The way to another provider, where there is one. */
+  other: { href: string; label: string } | null;
+};
+
 /** A plain form: it posts and answers without JavaScript too; the name typed is kept, the password never comes back. */
-export function SignInForm({ action }: { action: (before: State, form: FormData) => Promise<State> }) {
+export function SignInForm({ action, said, other }: Props) {
   const [state, post] = useActionState<State, FormData>(action, { problems: [], login: "" });
   const { problems } = state;
   return (
     <form action={post} className="form" noValidate>
       <h1>Đăng nhập</h1>
+      {said !== null && problems.length === 0 && (
+        <p className="said warn" role="alert">
+          {said}
+        </p>
+      )}
       <ProblemSummary problems={problems} title="Chưa đăng nhập được" />
       <Field name="login" label="Tên đăng nhập" problems={problems}>
         {(bound) => (
@@ -31,6 +44,11 @@ export function SignInForm({ action }: { action: (before: State, form: FormData)
       <p>
         <a href="/quen-mat-khau">Quên mật khẩu</a>
       </p>
+      {other !== null && (
+        <p>
+          <a href={other.href}>{other.label}</a>
+        </p>
+      )}
     </form>
   );
 }

@@ -5,7 +5,10 @@ export function Who({ name, roles, links, leave }: Props) {
   return (
     <div className="who">
       <p>
-        <b>{name}</b> <span className="mute">{roles.join(", ")}</span>
+        <a href="/tai-khoan">
+          <b>{name}</b>
+        </a>{" "}
+        <span className="mute">{roles.join(", ")}</span>
       </p>
       <nav aria-label="Công việc">
         <ul>

@@ -13,12 +13,46 @@ export type AuditEvent =
   | { action: "password.asked"; subject: Subject<"person">; after: Json }
   /** A one-time link was made for a person, by an administrator or at the command line; `after` says where. */
   | { action: "link.made"; subject: Subject<"person">; after: Json }
-  /** A person set a new password through a one-time link; all sessions of theirs ended. */
+  /** A person set a new password, through a one-time link or on their own page; other sessions of theirs ended. */
   | { action: "password.changed"; subject: Subject<"person">; after: Json }
   /** Somebody signed in, or out. */
   | { action: "session.started" | "session.ended"; subject: Subject<"person">; after: Json }
   /** A sign-in failed: unknown name, wrong password or a deactivated account; the log does not say which. */
   | { action: "session.refused"; subject: Subject<"login">; reason: string }
+  /** An administrator made a person, or corrected name or address. */
+  | { action: "person.invited"; subject: Subject<"person">; after: Json }
+  | { action: "person.corrected"; subject: Subject<"person">; before: Json; after: Json }
+  /** A person may not enter any more, or again; never deleted. */
+  | {
+      action: "person.deactivated" | "person.reactivated";
+      subject: Subject<"person">;
+      before: Json;
+      after: Json;
+      reason: string;
+    }
+  /** A role was given for an organisation from a day on; its last day was set. */
+  | { action: "grant.added"; subject: Subject<"person">; after: Json }
+  | { action: "grant.ended"; subject: Subject<"person">; before: Json; after: Json }
+  /** Sessions of a person were ended by themselves or by an administrator, who is the actor. */
+  | { action: "sessions.ended"; subject: Subject<"person">; after: Json }
+  /** An authenticator was offered, or enrolled; recovery codes were renewed, or one of them used. */
+  | {
+      action:
+        | "factor.offered"
+        | "factor.offer-withdrawn"
+        | "factor.enrolled"
+        | "factor.codes-renewed"
+        | "factor.code-spent";
+      subject: Subject<"person">;
+      after: Json;
+    }
+  /** An authenticator was forgotten, by its person or, with a reason, by an administrator. */
+  | { action: "factor.removed"; subject: Subject<"person">; after: Json; reason: string }
+  /** A wrong code or password of a person who is known already; `reason` says where. */
+  | { action: "factor.refused" | "password.refused"; subject: Subject<"person">; reason: string }
+  /** A provider's account was bound to a person at its first use; one was refused. */
+  | { action: "identity.bound"; subject: Subject<"person">; after: Json }
+  | { action: "identity.refused"; subject: Subject<"login">; reason: string }
   /** A figure, conclusion or declaration was entered and waits for the office. */
   | { action: "observation.submitted"; subject: Subject<"observation">; after: Json }
   /** A file of figures was received, put aside, or its figures were written. */

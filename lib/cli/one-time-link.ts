@@ -6,22 +6,25 @@ import { env } from "../server/env";
 
 /**
  * Makes a one-time link for whoever forgot the password, for the case that no administrator can:
- * `npm run --silent one-time-link -- LOGIN`. Exit 0 with the link alone on standard output and a sentence about it on
+ * `npm run --silent one-time-link -- LOGIN`. With `--bo-hai-buoc` the person's authenticator is forgotten as well. Exit 0 with the link alone on standard output and a sentence about it on
  * standard error; exit 2 with one line on standard error and nothing made when there is no such active account.
  */
 async function main(args: string[]): Promise<number> {
-  const [login, ...more] = args.map((arg) => arg.trim().toLowerCase());
-  if (login === undefined || login === "" || more.length > 0)
-    return refuse("cách dùng: one-time-link -- TÊN_ĐĂNG_NHẬP");
+  const words = args.map((arg) => arg.trim().toLowerCase());
+  const withoutSecondStep = words.includes(WITHOUT_SECOND_STEP);
+  const [login, ...more] = words.filter((word) => word !== WITHOUT_SECOND_STEP);
+  if (login === undefined || login === "" || login.startsWith("-") || more.length > 0)
+    return refuse(`cách dùng: one-time-link -- TÊN_ĐĂNG_NHẬP [${WITHOUT_SECOND_STEP}]`);
   const db = connect(env().DATABASE_URL);
   try {
-    const result = await makeLinkAtCommandLine(db, login);
+    const result = await makeLinkAtCommandLine(db, login, { withoutSecondStep });
     if (!result.ok && result.code === "unknown") return refuse(`không có tài khoản “${login}”`);
     if (!result.ok) return refuse(`tài khoản “${login}” đã ngừng hoạt động`);
     const { token, name, until } = result.link;
     process.stdout.write(`${linkAddress(token)}\n`);
     process.stderr.write(
       `Liên kết một lần cho ${name} (${login}), dùng được trong ${LINK_HOURS} giờ, đến ${until}.\n` +
+        (withoutSecondStep ? "Đã bỏ xác thực hai bước; bật lại ở lần đăng nhập tới.\n" : "") +
         "Trao tận tay hoặc đọc qua điện thoại; ai có liên kết này đều đặt được mật khẩu của tài khoản.\n",
     );
     return 0;
@@ -29,6 +32,8 @@ async function main(args: string[]): Promise<number> {
     await db.$disconnect();
   }
 }
+
+const WITHOUT_SECOND_STEP = "--bo-hai-buoc";
 
 function refuse(text: string): number {
   process.stderr.write(`${text}\n`);

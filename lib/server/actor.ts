@@ -1,6 +1,7 @@
 import { dayOf } from "../format/date";
 import type { Actor, HeldRole } from "../policy/can";
-import { businessNow } from "./clock";
+import { needsSecondFactor } from "../policy/second-factor";
+import { businessNow, worldClock } from "./clock";
 import { toDbDate } from "./dates";
 import type { Db } from "./db";
 import { ownSubjects } from "./own-subjects";
@@ -38,6 +39,14 @@ export async function loadActor(db: Db, personId: string): Promise<Actor | null>
     }),
   );
   return { id: person.id, name: person.name, roles };
+}
+
+/** Whether a person signs in in two steps, by the roles held today; sample accounts do not in the sample world. */
+export async function mustTakeTwoSteps(db: Db, actor: Actor): Promise<boolean> {
+  const roles = actor.roles.map(({ role }) => role);
+  if (!needsSecondFactor(roles, false)) return false;
+  if ((await worldClock(db)).world !== "sample") return true;
+  return !(await db.person.findUniqueOrThrow({ where: { id: actor.id }, select: { sample: true } })).sample;
 }
 
 type OnDay = { validFrom: { lte: Date }; OR: ({ validTo: null } | { validTo: { gte: Date } })[] };

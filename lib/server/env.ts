@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The only place that reads the environment of the running portal; read once, checked, with defaults said here. */
-const shape = z.object({
+const fields = z.object({
   DATABASE_URL: z.string().min(1, { error: "DATABASE_URL is not set: start the portal with `npm start`" }),
   NEXTAUTH_SECRET: z.string().min(1).optional(),
   NEXTAUTH_URL: z.string().optional(),
@@ -22,7 +22,21 @@ const shape = z.object({
   EVIDENCE_S3_REGION: z.string().min(1).default("us-east-1"),
   /** What a backup is encrypted with; of commands only. */
   BACKUP_PASSPHRASE: z.string().optional(),
+  /** How many proxies stand before the portal and write X-Forwarded-For; without it the header is ignored. */
+  TRUSTED_PROXIES: z.coerce.number({ error: "TRUSTED_PROXIES must be a number" }).int().min(0).max(10).default(0),
+  /** Signing in by another provider (OpenID Connect); all of the first three, or none. */
+  OIDC_ISSUER: z.string().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What its link on the sign-in page says. */
+  OIDC_LABEL: z.string().optional(),
 });
+
+/** A provider that is set in part would be missing without a word. */
+const shape = fields.refine(
+  (given) => new Set([!given.OIDC_ISSUER, !given.OIDC_CLIENT_ID, !given.OIDC_CLIENT_SECRET]).size === 1,
+  { error: "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none" },
+);
 
 export type Env = z.infer<typeof shape>;
 
@@ -42,4 +56,17 @@ export function ownAddress(): string {
 /** Where people reach the portal, without a slash at the end: what links handed to people begin with. */
 export function portalAddress(): string {
   return (env().PORTAL_URL || ownAddress()).replace(/\/+$/, "");
+}
+
+export function trustedProxies(): number {
+  return env().TRUSTED_PROXIES;
+}
+
+export type Provider = { issuer: string; clientId: string; clientSecret: string; label: string };
+
+/** The provider by which people may sign in, or `null` where none is set. */
+export function provider(): Provider | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_LABEL: label } = env();
+  if (!issuer || !clientId || !clientSecret) return null;
+  return { issuer, clientId, clientSecret, label: label || "Đăng nhập bằng tài khoản của tỉnh" };
 }

@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 
-/** Another instance of the portal on the same database, as behind a balancer; it may be killed. */
-export async function secondInstance(): Promise<{ url: string; kill: (signal: NodeJS.Signals) => Promise<void> }> {
+/** Another instance of the portal on the same database, as behind a balancer; it may be killed. `more` is set for it alone. */
+export async function secondInstance(
+  more: (url: string) => Promise<Record<string, string>> = async () => ({}),
+): Promise<{ url: string; kill: (signal: NodeJS.Signals) => Promise<void> }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const own = { PORT: String(port), PORTAL_URL: url, NEXTAUTH_URL: url, NODE_ENV: "production" };
+  const own = { PORT: String(port), PORTAL_URL: url, NEXTAUTH_URL: url, NODE_ENV: "production", ...(await more(url)) };
   const env = { ...process.env, ...JSON.parse(process.env.E2E_SERVER_ENV ?? "{}"), ...own };
   const args = [resolve("node_modules/next/dist/bin/next"), "start", "-p", String(port), "-H", "127.0.0.1"];
   const child = spawn(process.execPath, args, { env, stdio: "ignore", detached: true });

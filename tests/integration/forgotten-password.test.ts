@@ -9,6 +9,7 @@ import { sessionOf } from "@/lib/server/sessions";
 import { withDatabase } from "./database";
 import { givenLink, personNamed, untilSomebodyWaits, wish } from "./links";
 
+const VISITOR = { userAgent: "test", address: null };
 const { db } = withDatabase("sample");
 const OLD = "Nong-thon-moi-2023";
 const NEW = "một câu mới đủ dài để nhớ";
@@ -24,10 +25,10 @@ afterAll(async () => {
 const person = (login: string) => personNamed(db(), login);
 const entries = (where: object) => db().auditEntry.findMany({ where, orderBy: { sequence: "asc" } });
 const set = (token: string, password = NEW) => setPasswordByLink(token, { password, repeated: password }, db());
-const enters = async (login: string, password: string) => (await signIn({ login, password }, null, db())).ok;
+const enters = async (login: string, password: string) => (await signIn({ login, password }, VISITOR, db())).ok;
 
 async function session(login: string, password = OLD): Promise<string> {
-  const result = await signIn({ login, password }, "test", db());
+  const result = await signIn({ login, password }, VISITOR, db());
   if (!result.ok) throw new Error(`${login} cannot sign in`);
   return result.token;
 }
@@ -94,7 +95,7 @@ describe("a new password by a link", () => {
   test("spends the link, ends sessions and other links, answers the wish, and the log says so", async () => {
     const tokens = [await session("vanphong"), await session("vanphong")];
     await wish(db(), "vanphong");
-    for (let i = 0; i < 8; i++) await signIn({ login: "vanphong", password: "sai" }, null, db());
+    for (let i = 0; i < 8; i++) await signIn({ login: "vanphong", password: "sai" }, VISITOR, db());
     expect(waitBeforeAttempt("vanphong")).toBeGreaterThan(0);
     const { id } = await person("vanphong");
     const token = await givenLink(db(), "vanphong");
@@ -170,7 +171,7 @@ describe("a new password by a link", () => {
     await db().$transaction(
       async (tx) => {
         await tx.person.update({ where: { id }, data: { passwordHash: "another" } });
-        attempt = signIn({ login: "sonongnghiep", password: OLD }, null, db());
+        attempt = signIn({ login: "sonongnghiep", password: OLD }, VISITOR, db());
         await untilSomebodyWaits(db());
       },
       { timeout: 20_000 },

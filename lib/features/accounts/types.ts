@@ -18,9 +18,17 @@ export type AccountRow = {
 };
 
 export type AccountsView = {
-  /** What was searched for, as typed. */
+  /** What was searched for, as typed, and the filters as they stand in the address; empty for all. */
   search: string;
+  state: string;
+  role: string;
+  /** The page that is shown, how many there are, and how many people on all of them. */
+  page: number;
+  pages: number;
+  found: number;
   rows: AccountRow[];
+  /** What may be filtered by. */
+  roles: { value: string; label: string }[];
   /** All people, whatever was searched for. */
   total: number;
   /** How many of all people wait for a new password. */

@@ -6,6 +6,8 @@ import { can, NO_UNIT } from "../../policy/can";
 import { Conflict, defineAction } from "../../server/action";
 import { machineNow, toBusiness } from "../../server/clock";
 import type { Db, Tx } from "../../server/db";
+import { endSessionsOf } from "../../server/sessions";
+import { removeFactor } from "../second-factor/mutations";
 import { seenOf, tokenHash } from "./queries";
 import { type MakeLinkInput, makeLinkInput } from "./schema";
 import { LINK_HOURS, type MadeLink, type Purpose } from "./types";
@@ -44,15 +46,29 @@ const COMMAND_LINE = { id: null, name: "Dòng lệnh trên máy chủ" };
 
 export type CommandLineLink = { ok: true; link: MadeLink } | { ok: false; code: "unknown" | "inactive" };
 
-/** The same at the command line, for the case that no administrator can sign in. */
-export async function makeLinkAtCommandLine(db: Db, login: string): Promise<CommandLineLink> {
+/**
+ * The same at the command line, for the case that no administrator can sign in. `withoutSecondStep` also forgets the
+ * person's authenticator: the only administrator may have lost it.
+ */
+export async function makeLinkAtCommandLine(
+  db: Db,
+  login: string,
+  { withoutSecondStep = false }: { withoutSecondStep?: boolean } = {},
+): Promise<CommandLineLink> {
   return db.$transaction(async (tx): Promise<CommandLineLink> => {
     const person = await tx.person.findUnique({ where: { login } });
     if (person === null) return { ok: false, code: "unknown" };
     await lockPerson(tx, person.id);
     const made = await linkFor(tx, db, login, "command line");
     if (made === null) return { ok: false, code: "inactive" };
-    await appendAudit(tx, db, COMMAND_LINE, [made.event]);
+    const events = [made.event];
+    if (withoutSecondStep) {
+      await removeFactor(tx, person.id);
+      const sessionsEnded = await endSessionsOf(tx, person.id);
+      const subject = { type: "person", id: person.id } as const;
+      events.push({ action: "factor.removed", subject, after: { login, sessionsEnded }, reason: COMMAND_LINE.name });
+    }
+    await appendAudit(tx, db, COMMAND_LINE, events);
     return { ok: true, link: made.link };
   });
 }

@@ -10,6 +10,7 @@ import { endLinks, lockPerson } from "../one-time-links/mutations";
 import { personOfLink, tokenHash } from "../one-time-links/queries";
 import type { Purpose } from "../one-time-links/types";
 import { askInput, passwordInput } from "./schema";
+import { weakness } from "./strength";
 
 export type PasswordSet =
   | { ok: true; login: string; purpose: Purpose }
@@ -28,6 +29,8 @@ export async function setPasswordByLink(token: string, rawInput: unknown, db: Db
   const holder = await personOfLink(token, db);
   if (holder === null) return { ok: false, code: "link" };
   const { id, login, name, purpose } = holder;
+  const weak = weakness(parsed.data.password, holder);
+  if (weak !== null) return { ok: false, code: "invalid", problems: [{ place: "password", text: weak }] };
   const passwordHash = await hash(parsed.data.password);
   const done = await db.$transaction(async (tx) => {
     await lockPerson(tx, id);

@@ -22,7 +22,7 @@ export async function giveLink(_before: LinkState, form: FormData): Promise<Link
   }
   if (result.code === "not_found") notThere();
   // The list is shown again as it is now, with what there is to be seen of links.
-  revalidatePath("/quan-tri/tai-khoan");
+  revalidatePath("/quan-tri/tai-khoan", "layout");
   return { step: "list", said: result.code === "conflict" ? result.text : NO_LINK };
 }
 

@@ -9,11 +9,13 @@ import { giveLink } from "./actions";
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Tài khoản", robots: "noindex" };
 
-type Props = { searchParams: Promise<{ tim?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Page({ searchParams }: Props) {
-  const { tim } = await searchParams;
-  const view = await accountsView(await requireActor(), typeof tim === "string" ? tim.slice(0, 100) : "");
+  const query = await searchParams;
+  const text = (name: string) => String(query[name] ?? "").slice(0, 100);
+  const asked = { search: text("tim"), state: text("trang-thai"), role: text("vai-tro") };
+  const view = await accountsView(await requireActor(), { ...asked, page: Number.parseInt(text("trang"), 10) || 1 });
   if (view === null) notThere();
   return <AccountsPage view={view} action={giveLink} linkHours={LINK_HOURS} />;
 }

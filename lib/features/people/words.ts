@@ -1,0 +1,20 @@
+/** What the log says of a person, in words for their page. What is not here is not shown there. */
+export const PERSON_EVENT_WORDS: Record<string, string> = {
+  "administrator.invited": "tạo người quản trị đầu tiên",
+  "person.invited": "tạo tài khoản",
+  "person.corrected": "sửa họ tên, địa chỉ thư",
+  "person.deactivated": "cho ngừng hoạt động",
+  "person.reactivated": "cho hoạt động lại",
+  "grant.added": "giao vai trò",
+  "grant.ended": "đặt ngày cuối của vai trò",
+  "link.made": "tạo liên kết một lần",
+  "account.activated": "kích hoạt tài khoản",
+  "password.asked": "xin mật khẩu mới",
+  "password.changed": "đặt mật khẩu mới",
+  "sessions.ended": "kết thúc phiên đăng nhập",
+  "factor.enrolled": "bật xác thực hai bước",
+  "factor.codes-renewed": "làm mới mã dự phòng",
+  "factor.code-spent": "dùng một mã dự phòng",
+  "factor.removed": "bỏ xác thực hai bước",
+  "identity.bound": "gắn tài khoản đăng nhập của tỉnh",
+};
