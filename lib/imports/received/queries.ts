@@ -84,7 +84,8 @@ export async function receivedFile(actor: Actor, kind: FileKind, fileId: string,
     layouts: ((row.layouts ?? []) as string[]).map((name) => LAYOUTS.find((one) => one.name === name)?.title ?? name),
     progress:
       task === null ? null : { step: task.step === "read" ? "read" : "commit", done: task.done, total: task.total },
-    failure: wasInterrupted(task, machineNow()) && task?.step === "commit" ? INTERRUPTED : (task?.failure ?? null),
+    failure:
+      wasInterrupted(task, machineNow()) && task?.step === "commit" ? interrupted(kind) : (task?.failure ?? null),
     refusal: row.refusal,
     errors: problems.filter(({ severity }) => severity === "error").length,
     warnings: problems.filter(({ severity }) => severity === "warning").length,
@@ -98,7 +99,10 @@ export async function receivedFile(actor: Actor, kind: FileKind, fileId: string,
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const INTERRUPTED = "Lần ghi trước bị ngắt giữa chừng nên chưa có gì được ghi. Hãy ghi lại.";
+/** What is said of a file whose writing died with its process. */
+function interrupted(kind: FileKind): string {
+  return `Lần ghi trước bị ngắt giữa chừng nên chưa có ${FILE_KINDS[kind].noun} nào được ghi. Hãy ghi lại.`;
+}
 
 /** Whether a file has something to be compared with what stands now. */
 export function compares({ head, entries }: Received): boolean {
