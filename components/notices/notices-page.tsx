@@ -69,7 +69,7 @@ function ByMail({ view: { address, mail, sends, stuck }, choose }: Pick<Props, "
             : `Gửi đến ${address}.`}
       </p>
       <form action={choose} className="form slim">
-        <fieldset>
+        <fieldset className="mail-choice">
           <legend>Cách gửi</legend>
           {(Object.keys(MAIL_CHOICES) as MailChoice[]).map((choice) => (
             <label key={choice}>

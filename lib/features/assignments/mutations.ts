@@ -6,14 +6,9 @@ import { businessNow } from "../../server/clock";
 import type { Tx } from "../../server/db";
 import { lockUnits } from "../regions/mutations";
 import { unitByCode } from "../units/queries";
-import { FOLLOWS, followers, standingAssignments, subjectOf } from "./queries";
+import { FOLLOWS, followers, standingAssignments, subjectOf, yearDays } from "./queries";
 import { type AssignInput, assignInput, type EndInput, endInput } from "./schema";
 import type { AssignmentRow, AssignmentSaid } from "./types";
-
-/** The days of a year, as an assignment holds for them. */
-export function yearDays(year: number): { from: string; to: string } {
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
-}
 
 /** Records that an organisation of the province follows a commune for a year. */
 export const assignUnit = defineAction<AssignInput, { unitKey: string }, null>({

@@ -12,6 +12,11 @@ import type { AssignmentLine, AssignmentList, AssignmentRow } from "./types";
 /** The purpose of an assignment: phụ trách, theo dõi xã. */
 export const FOLLOWS = "phu-trach-xa";
 
+/** The days of a year, as an assignment holds for them. */
+export function yearDays(year: number): { from: string; to: string } {
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
 /** Names what a row is about: the years of one organisation and commune never overlap. */
 export function subjectOf({ organisationKey, unitKey }: { organisationKey: string; unitKey: string }): string {
   return `${organisationKey}/${unitKey}`;
@@ -32,7 +37,7 @@ export async function standingAssignments(
     orderBy: [{ year: "asc" }, { id: "asc" }],
   });
   const said = rows.map(({ id, organisationKey, unitKey, document, year }): AssignmentRow => {
-    return { id, organisationKey, unitKey, document, from: `${year}-01-01`, to: `${year}-12-31` };
+    return { id, organisationKey, unitKey, document, ...yearDays(year) };
   });
   return groupBy(said, subjectOf);
 }

@@ -19,7 +19,7 @@ export const assignInput = z.strictObject({
 
 /** It no longer does; the row stays. */
 export const endInput = z.strictObject({
-  id: z.coerce.number().int().positive(),
+  id: z.coerce.number().int().positive().max(2_147_483_647),
   reason: z
     .string()
     .trim()

@@ -13,6 +13,8 @@ import { type Audience, type Draft, MAIL_CHOICES, type MailChoice } from "./type
 
 /** Entries of the log that are walked in one transaction. */
 const AT_ONCE = 500;
+/** A busy store must not stop the walk at the same entries for ever. */
+const PATIENCE = { timeout: 60_000 };
 
 /**
  * Makes notices of the entries of the log since the last time: each entry is walked once, by whichever instance is first.
@@ -53,7 +55,7 @@ export async function walkLog(db: Db): Promise<number> {
     await tell(tx, await today(db), drafts);
     await tx.noticeCursor.update({ where: { id: 1 }, data: { sequence: last.sequence } });
     return rows.length;
-  });
+  }, PATIENCE);
 }
 
 type Told = { draft: Draft; action: string; sequence: bigint; at: Date };

@@ -17,11 +17,11 @@ type Rule = (entry: Entry) => Draft[];
 
 /** What is told of which event. An event that is not here is told to nobody: the work queue shows what is to be done. */
 export const RULES: Partial<Record<AuditEvent["action"], Rule>> = {
-  "observation.returned": ({ observation, reason, actorId }) => {
+  "observation.returned": ({ observation, reason, actorId, subjectId }) => {
     if (observation === null) return [];
     const { organisationKey, href, about, unit } = observation;
     const text = () => `Trả lại: ${about}, ${unit}. Lý do: ${reason ?? ""}`;
-    return [{ audience: { organisationKey, but: actorId }, key: href, text, href }];
+    return [{ audience: { organisationKey, but: actorId }, key: subjectId, text, href }];
   },
   "observation.accepted": ({ observation, actorId }) => {
     if (observation === null || observation.authorId === actorId) return [];

@@ -1,5 +1,5 @@
 import type { OrganisationName } from "../../features/answers/types";
-import { yearDays } from "../../features/assignments/mutations";
+import { yearDays } from "../../features/assignments/queries";
 import type { AssignmentSaid } from "../../features/assignments/types";
 import { organisationIn } from "../answers/organisations";
 import { type ListColumns, type ListRow, listRows } from "../dated/columns";
