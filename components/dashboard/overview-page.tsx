@@ -134,7 +134,7 @@ function Daily({ view }: { view: OverviewView }) {
       </Part>
       {frame.communes > 0 && (
         <Part id="chat-luong" title="Chất lượng số liệu" view={view} path="/tong-quan/chat-luong" all="Xem từng xã">
-          <QualityStats quality={quality} year={frame.today.slice(0, 4)} />
+          <QualityStats quality={quality} year={frame.dueYear} />
         </Part>
       )}
       <Part id="trong-tuan" title="Trong tuần" view={view} path="/tong-quan/trong-tuan" all="Xem từng thay đổi">

@@ -8,14 +8,15 @@ import { DashboardFrame } from "./frame";
 
 /** How complete, timely and consistent the figures are, and how well the law is known. */
 export function QualityPage({ view: { frame, rows, contradictions, sets } }: { view: QualityView }) {
-  const year = frame.today.slice(0, 4);
+  const year = frame.dueYear;
   const own = sets.find(({ key }) => key === frame.set.key);
   return (
     <DashboardFrame frame={frame} path="/tong-quan/chat-luong" title="Chất lượng số liệu">
       {own !== undefined && <QualityStats quality={own} year={year} />}
       <p className="mute">
         Mỗi chỉ tiêu của bộ tiêu chí, trừ chỉ tiêu không xét, phải có số liệu hoặc kết luận. Bộ nâng cao, kiểu mẫu chỉ
-        tính các xã đăng ký trong năm {frame.filter.year}. Chỉ tiêu hằng năm đúng kỳ khi đã có của năm {year}.
+        tính các xã đăng ký trong năm {frame.filter.year}. Chỉ tiêu hằng năm đúng kỳ khi đã có của năm {year} hoặc mới
+        hơn.
       </p>
       <section className="part" id="bo-tieu-chi">
         <h2>Theo bộ tiêu chí</h2>
@@ -59,7 +60,7 @@ export function QualityPage({ view: { frame, rows, contradictions, sets } }: { v
 }
 
 /** Four figures on the figures. */
-export function QualityStats({ quality, year }: { quality: Completeness; year: string }) {
+export function QualityStats({ quality, year }: { quality: Completeness; year: number }) {
   const { due, there, covered, yearlyDue, yearlyThere, contradictions } = quality;
   return (
     <dl className="figures">
@@ -70,7 +71,7 @@ export function QualityStats({ quality, year }: { quality: Completeness; year: s
       />
       <Stat label="Chỉ có kết luận cả tiêu chí" value={share(covered, due)} note={`${covered} chỉ tiêu`} />
       <Stat
-        label={`Chỉ tiêu hằng năm đã có của ${year}`}
+        label={`Chỉ tiêu hằng năm đã có của năm ${year}`}
         value={share(yearlyThere, yearlyDue)}
         note={`${yearlyThere} trong ${yearlyDue}`}
       />
@@ -94,7 +95,7 @@ const SETS: Column<SetQuality>[] = [
   { label: "Mức chưa xác định", figure: true, cell: ({ levels }) => levels.not_established },
 ];
 
-function columnsOf(year: string): Column<QualityRow>[] {
+function columnsOf(year: number): Column<QualityRow>[] {
   return [
     {
       label: "Xã",

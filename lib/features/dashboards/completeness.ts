@@ -13,13 +13,13 @@ export const NOTHING_DUE: Completeness = {
 
 /**
  * How much of what a set asks of a unit is there: each of its indicators that applies is due, and is there with a figure
- * or a conclusion of its own. Yearly ones are timely with one of the present year.
+ * or a conclusion of its own. Yearly ones are timely with one of the year that is due, or of a later one.
  */
-export function completenessOf({ criteria }: Pick<Standing, "criteria">, presentYear: number): Completeness {
-  return criteria.map((criterion) => ofCriterion(criterion, presentYear)).reduce(plus, NOTHING_DUE);
+export function completenessOf({ criteria }: Pick<Standing, "criteria">, dueYear: number): Completeness {
+  return criteria.map((criterion) => ofCriterion(criterion, dueYear)).reduce(plus, NOTHING_DUE);
 }
 
-function ofCriterion(criterion: CriterionResult, presentYear: number): Completeness {
+function ofCriterion(criterion: CriterionResult, dueYear: number): Completeness {
   const due = criterion.indicators.filter(({ exemption }) => exemption === null);
   const there = due.filter(isThere);
   const yearly = due.filter(({ measure }) => measure.yearly);
@@ -29,7 +29,7 @@ function ofCriterion(criterion: CriterionResult, presentYear: number): Completen
     there: there.length,
     covered: criterion.conclusion === null ? 0 : due.length - there.length,
     yearlyDue: yearly.length,
-    yearlyThere: yearly.filter((indicator) => isOfYear(indicator, presentYear)).length,
+    yearlyThere: yearly.filter((indicator) => isSinceYear(indicator, dueYear)).length,
     contradictions: nodes.filter(({ reasons }) => reasons.some(({ code }) => code === "contradiction")).length,
   };
 }
@@ -38,8 +38,8 @@ function isThere({ figure, concluded }: IndicatorResult): boolean {
   return figure !== null || concluded !== null;
 }
 
-function isOfYear({ figure, concluded }: IndicatorResult, year: number): boolean {
-  return [figure, concluded].some((input) => input?.referenceYear === year);
+function isSinceYear({ figure, concluded }: IndicatorResult, year: number): boolean {
+  return [figure, concluded].some((input) => (input?.referenceYear ?? 0) >= year);
 }
 
 export function plus(a: Completeness, b: Completeness): Completeness {
@@ -54,13 +54,13 @@ export function plus(a: Completeness, b: Completeness): Completeness {
 }
 
 /** One row a unit, the least complete first. */
-export function qualityRows(communes: JudgedUnit[], presentYear: number): QualityRow[] {
+export function qualityRows(communes: JudgedUnit[], dueYear: number): QualityRow[] {
   return communes
     .map(({ unit, district, standing }) => ({
       code: unit.code,
       commune: unit.name,
       district: placeOf(district),
-      ...completenessOf(standing, presentYear),
+      ...completenessOf(standing, dueYear),
     }))
     .sort(
       (a, b) => a.there / Math.max(1, a.due) - b.there / Math.max(1, b.due) || a.commune.localeCompare(b.commune, "vi"),

@@ -26,6 +26,8 @@ export type Frame = {
   leads: boolean;
   /** How many communes are in reach, by the filter. */
   communes: number;
+  /** The year whose yearly figures must be there. */
+  dueYear: number;
   /** How many indicators the person's organisation answers for, of all sets. */
   ownIndicators: number;
 };
@@ -91,7 +93,7 @@ export type WeekPart = {
   byCommune: { code: string; commune: string; district: string; accepted: number; returned: number }[];
 };
 
-/** How much of what is due is there; yearly ones apart, of the present year. */
+/** How much of what is due is there; yearly ones apart, of the year that is due. */
 export type Completeness = {
   due: number;
   there: number;

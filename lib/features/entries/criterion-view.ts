@@ -13,6 +13,7 @@ import { formatDate } from "../../format/date";
 import { type Actor, covers, reach } from "../../policy/can";
 import { figureNames, isShare } from "../observations/figures";
 import { type LineRow, lineOf } from "../observations/lines";
+import type { YearlyDue } from "../settings/yearly-due";
 import { concerns, type KnownRow } from "./subjects";
 import type { FigureField, IndicatorForEntry } from "./types";
 
@@ -27,9 +28,7 @@ type Given = {
   /** Latest first. */
   rows: readonly EntryRow[];
   results: ReadonlyMap<string, IndicatorResult>;
-  today: string;
-  /** Since when yearly figures of last year are due; `null` while they are not. */
-  due: string | null;
+  due: YearlyDue;
 };
 
 /** The indicators of a criterion as the form shows them; what the person may neither read nor enter is left out. */
@@ -45,7 +44,7 @@ export function indicatorsForEntry({ actor, unitKey, edition, criterion, ...rest
     if (measure === undefined || result === undefined || !(may(reads) || may(submits))) return [];
     const own = ownRows(rest.rows, edition.set, criterion.id, indicator);
     const rights = { mayEnter: may(submits), mayConclude: may(submits) && may(concludes) };
-    return [{ ...shown(indicator, measure, result, own), ...rights, due: dueWords(measure, own, rest) }];
+    return [{ ...shown(indicator, measure, result, own), ...rights, due: dueWords(measure, own, rest.due) }];
   });
 }
 
@@ -94,14 +93,9 @@ function figureField(measure: Measure, name: string): FigureField {
   return { name, label, unit: name === "schools" ? "" : share ? "%" : measure.unit, isShare: share };
 }
 
-/** What is said where last year's figure of a yearly measure is not there though it is due. */
-function dueWords(
-  measure: Measure,
-  rows: readonly EntryRow[],
-  { due, today }: Pick<Given, "due" | "today">,
-): string | null {
-  if (due === null || !measure.yearly) return null;
-  const year = Number(today.slice(0, 4)) - 1;
+/** What is said where the figure of a yearly measure is not there though it is due. */
+function dueWords(measure: Measure, rows: readonly EntryRow[], { year, by }: YearlyDue): string | null {
+  if (!measure.yearly) return null;
   const there = rows.some((row) => row.reviews.length === 0 && !row.notApplicable && row.referenceYear >= year);
-  return there ? null : `Chưa có số liệu năm ${year}; phải có từ ngày ${formatDate(due)}`;
+  return there ? null : `Chưa có số liệu năm ${year}; phải có trước hết ngày ${formatDate(by)}`;
 }

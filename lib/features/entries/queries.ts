@@ -6,11 +6,12 @@ import { type Actor, can } from "../../policy/can";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import { lineOf } from "../observations/lines";
+import { yearlyDueBy } from "../settings/yearly-due";
 import { editionAt } from "../standings/queries";
 import { unitInWords } from "../units/kinds";
 import { unitByCode, unitOn } from "../units/queries";
 import { type EntryRow, indicatorsForEntry } from "./criterion-view";
-import { doubtsAbout, dueSince } from "./doubts";
+import { doubtsAbout } from "./doubts";
 import { fieldNames } from "./fields";
 import { nameOf, open, rowsOf, standingOf, timeOf } from "./opened";
 import { readTyped } from "./read-typed";
@@ -84,12 +85,12 @@ export async function criterionForEntry(
     db.entryDraft.findFirst({
       where: { personId: actor.id, unitKey: unit.key, setKey: edition.set, criterionId: criterion.id },
     }),
-    dueSince(db, today),
+    yearlyDueBy(db, today),
   ]);
   const results = new Map(
     (standing?.criteria ?? []).flatMap(({ indicators }) => indicators.map((item) => [item.id, item])),
   );
-  const indicators = indicatorsForEntry({ actor, unitKey: unit.key, edition, criterion, rows, results, today, due });
+  const indicators = indicatorsForEntry({ actor, unitKey: unit.key, edition, criterion, rows, results, due });
   return {
     unit: { key: unit.key, code, name: nameOf(unit) },
     set: { key: edition.set, name: edition.shortName },

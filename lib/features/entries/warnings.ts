@@ -1,22 +1,15 @@
-import { z } from "zod";
 import { type Edition, figureInWords, type Measure, partInWords } from "../../engine";
 import { formatDate } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { type Figure, isShare } from "../observations/figures";
+import type { SettingValue } from "../settings/schema";
 import type { Entry } from "./entry";
 
 /** Something doubtful that blocks nothing: at its field, in words, said to who enters and to who checks. */
 export type Doubt = { entry: Entry; text: string };
 
-const limit = z.strictObject({ points: z.number().positive().optional(), factor: z.number().gt(1).optional() });
-/** How far a figure may lie from the one before without a question: points for shares, a factor for the others. */
-export const jumpLimits = limit.extend({ byMeasure: z.record(z.string(), limit).optional() });
-/** Measures of which the first can never be more than the second. */
-export const figureRelations = z.array(z.strictObject({ lower: z.string(), upper: z.string() }));
-/** The day of the year (`03-31`) by which yearly figures of the year before are due. */
-export const yearlyDue = z.strictObject({ day: z.string().regex(/^\d{2}-\d{2}$/) });
-
-export type Rules = { jumps: z.infer<typeof jumpLimits> | null; relations: z.infer<typeof figureRelations> };
+type JumpLimit = Pick<SettingValue<"jump-limits">, "points" | "factor">;
+export type Rules = { jumps: SettingValue<"jump-limits">; relations: SettingValue<"figure-relations"> };
 /** The accepted figure that stands of a measure. */
 export type Before = { figure: Figure; measuredOn: string };
 
@@ -40,7 +33,7 @@ export function doubtsIn(
 }
 
 function jumps(entry: Entry, measure: Measure, before: Before | undefined, { jumps: rules }: Rules): string[] {
-  if (rules === null || before === undefined || entry.figure === null) return [];
+  if (before === undefined || entry.figure === null) return [];
   const own = rules.byMeasure?.[entry.measureKey ?? ""];
   const [now, then] = [partsOf(entry.figure), partsOf(before.figure)];
   return Object.entries(now).flatMap(([name, value]) => {
@@ -52,7 +45,7 @@ function jumps(entry: Entry, measure: Measure, before: Before | undefined, { jum
   });
 }
 
-function jumped(value: number, last: number, share: boolean, { points, factor }: z.infer<typeof limit>): boolean {
+function jumped(value: number, last: number, share: boolean, { points, factor }: JumpLimit): boolean {
   if (share) return points !== undefined && Math.abs(value - last) > points;
   if (factor === undefined || last === 0 || value === last) return false;
   return value / last > factor || value / last < 1 / factor;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const isoDay = z.iso.date();
+const limit = z.strictObject({ points: z.number().positive().optional(), factor: z.number().gt(1).optional() });
 const step = z.strictObject({ from: isoDay.nullable(), until: isoDay.nullable(), required: z.boolean() });
 
 /** The settings that the daily work reads, each with the shape of its value. */
@@ -15,6 +16,10 @@ export const SETTINGS = {
   "period-lock": z.strictObject({ days: z.int().min(0).max(366) }),
   /** Days from Monday to Friday on which nobody works. */
   "public-holidays": z.strictObject({ days: z.array(isoDay) }),
+  /** How far a figure may lie from the one before without a question: points for shares, a factor for the others. */
+  "jump-limits": limit.extend({ byMeasure: z.record(z.string(), limit).optional() }),
+  /** Measures of which the first can never be more than the second. */
+  "figure-relations": z.array(z.strictObject({ lower: z.string(), upper: z.string() })),
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -21,10 +21,7 @@ ALTER TABLE "Observation" ADD CONSTRAINT "Observation_ratios_of_a_figure" CHECK 
 
 -- Rules nobody has found in a document: values with their standing, to be changed by the office.
 INSERT INTO "Setting" ("key", "value", "standing", "note") VALUES
-  ('jump-limits', '{"points": 20, "factor": 1.5, "byMeasure": {}}', 'not_established',
+  ('jump-limits', '{"points": 20, "factor": 1.5, "byMeasure": {}}', 'hint',
    'Cảnh báo khi số liệu khác số đã chấp nhận gần nhất quá mức này: điểm phần trăm với tỷ lệ %, số lần với số liệu khác; từng đại lượng có thể đặt riêng. Chưa có văn bản quy định.'),
-  ('yearly-due', '{"day": "03-31"}', 'not_established',
-   'Ngày trong năm mà số liệu hằng năm của năm trước phải có. Chưa có văn bản quy định.'),
-  ('figure-relations', '[{"lower": "lao-dong-qua-dao-tao-co-bang-cap-chung-chi-dat-cho-ca-nam-va-nu", "upper": "lao-dong-qua-dao-tao-dat-cho-ca-nam-va-nu"}]', 'not_established',
-   'Đại lượng thứ nhất không thể lớn hơn đại lượng thứ hai, xét theo nghĩa của từng đại lượng; trái thì cảnh báo.')
-ON CONFLICT ("key") DO NOTHING;
+  ('figure-relations', '[{"lower": "lao-dong-qua-dao-tao-co-bang-cap-chung-chi-dat-cho-ca-nam-va-nu", "upper": "lao-dong-qua-dao-tao-dat-cho-ca-nam-va-nu"}]', 'hint',
+   'Đại lượng thứ nhất không thể lớn hơn đại lượng thứ hai, xét theo nghĩa của từng đại lượng; trái thì cảnh báo.');

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type LockablePeriod, lockFor, lockInWords, lockOfPeriod } from "@/lib/features/periods/lock";
 import { ruleDays } from "@/lib/features/periods/rule";
-import { gapsOf, yearlyDueOn } from "@/lib/features/work/gaps/gaps";
+import { yearlyDueOn } from "@/lib/features/settings/yearly-due";
+import { gapsOf } from "@/lib/features/work/gaps/gaps";
 import { addDays, daysBetween } from "@/lib/format/date";
 
 test("periods by the rule: month 15 to 14, six months to 14/6, year to 14/12", () => {

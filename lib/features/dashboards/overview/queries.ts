@@ -5,7 +5,7 @@ import { holdingBack } from "../../districts/matrix";
 import { targetsOfYear } from "../../progress/targets";
 import { completenessOf, NOTHING_DUE, plus } from "../completeness";
 import type { Asked } from "../filter";
-import { dueUnits, presentYear } from "../quality/queries";
+import { dueUnits } from "../quality/queries";
 import { judge, judgeOnce, type Scope, scopeOf } from "../scope/queries";
 import { cellsOf, districtLines, indicatorRows, lateRows, summaryOf } from "../summaries";
 import type {
@@ -44,7 +44,7 @@ export async function overview(actor: Actor, asked: Asked, db: Db = portalDb()):
     week,
     quality: communes
       .filter(({ unit }) => dueKeys.has(unit.key))
-      .map(({ standing }) => completenessOf(standing, presentYear(scope)))
+      .map(({ standing }) => completenessOf(standing, scope.frame.dueYear))
       .reduce(plus, NOTHING_DUE),
   };
 }

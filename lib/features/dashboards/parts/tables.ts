@@ -66,7 +66,7 @@ export const QUALITY: CsvColumn<QualityRow>[] = [
   { header: "Đã có số liệu hoặc kết luận", cell: (row) => row.there },
   { header: "Chỉ có kết luận cả tiêu chí", cell: (row) => row.covered },
   { header: "Chỉ tiêu hằng năm", cell: (row) => row.yearlyDue },
-  { header: "Đã có của năm nay", cell: (row) => row.yearlyThere },
+  { header: "Hằng năm, đã có của năm phải có", cell: (row) => row.yearlyThere },
   { header: "Mâu thuẫn", cell: (row) => row.contradictions },
 ];
 

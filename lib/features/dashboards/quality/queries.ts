@@ -18,14 +18,10 @@ export async function qualityView(actor: Actor, asked: Asked, db: Db = portalDb(
   const judged = await judge(scope, await dueUnits(scope, scope.filter.set, db), db);
   return {
     frame: scope.frame,
-    rows: qualityRows(judged, presentYear(scope)),
+    rows: qualityRows(judged, scope.frame.dueYear),
     contradictions: contradictionsOf(judged),
     sets: await Promise.all(scope.editions.map((edition) => ofSet(scope, edition, judged, db))),
   };
-}
-
-export function presentYear({ today }: Scope): number {
-  return Number(today.slice(0, 4));
 }
 
 /**
@@ -48,7 +44,7 @@ export async function dueUnits(scope: Scope, setKey: string, db: Db): Promise<Pl
 async function ofSet(scope: Scope, edition: Edition, judged: JudgedUnit[], db: Db): Promise<SetQuality> {
   const { set, shortName } = edition;
   const standings = set === scope.filter.set ? judged.map(({ standing }) => standing) : await others(scope, set, db);
-  const sum = standings.map((standing) => completenessOf(standing, presentYear(scope))).reduce(plus, NOTHING_DUE);
+  const sum = standings.map((standing) => completenessOf(standing, scope.frame.dueYear)).reduce(plus, NOTHING_DUE);
   return { ...sum, key: set, name: shortName, communes: standings.length, levels: levelCounts(edition) };
 }
 

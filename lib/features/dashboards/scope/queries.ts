@@ -6,6 +6,7 @@ import { toDbDate } from "../../../server/dates";
 import { type Db, db as portalDb } from "../../../server/db";
 import { isRecognised } from "../../progress/queries";
 import { latestPublication } from "../../publications/queries";
+import { yearlyDueBy } from "../../settings/yearly-due";
 import { editionAt, standingsAt } from "../../standings/queries";
 import { DISTRICT_KINDS, unitInWords } from "../../units/kinds";
 import { type UnitOn, unitsOn } from "../../units/queries";
@@ -36,12 +37,13 @@ export async function scopeOf(actor: Actor, asked: Asked, db: Db = portalDb()): 
   if (!mayAnywhere(actor, "observation.read")) return null;
   const now = await businessNow(db);
   const today = dayOf(now);
-  const [placed, editions, years, { world }, published] = await Promise.all([
+  const [placed, editions, years, { world }, published, due] = await Promise.all([
     placedUnits(db, today),
     communeEditions(db, now),
     targetYears(db, now, today),
     worldClock(db),
     latestPublication(db, now),
+    yearlyDueBy(db, today),
   ]);
   const where = reach(actor, "observation.read");
   const answers = reach(actor, "observation.conclude");
@@ -81,6 +83,7 @@ export async function scopeOf(actor: Actor, asked: Asked, db: Db = portalDb()): 
       criteria: criteria.map(({ id, name }) => ({ id, name })),
       everywhere: where.everywhere,
       leads: reach(actor, "publication.approve").everywhere,
+      dueYear: due.year,
       communes: communes.length,
       ownIndicators: new Set(ownAll.map(({ setKey, indicatorId }) => `${setKey}/${indicatorId}`)).size,
     },

@@ -1,19 +1,9 @@
 import type { Standing } from "../../../engine";
 import { formatDate } from "../../../format/date";
+import type { YearlyDue } from "../../settings/yearly-due";
 
 /** An indicator of a unit for which somebody has something to enter. */
 export type Gap = { indicatorId: string; name: string; why: string; late: boolean };
-
-/** The year whose yearly figures must be there on a day, and the last day for them. */
-export type YearlyDue = { year: number; by: string };
-
-/** By `month` and `day` of the following year a yearly figure is there. */
-export function yearlyDueOn(today: string, { month, day }: { month: number; day: number }): YearlyDue {
-  const thisYear = Number(today.slice(0, 4));
-  const dayIn = (year: number) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  const year = today > dayIn(thisYear) ? thisYear - 1 : thisYear - 2;
-  return { year, by: dayIn(year + 1) };
-}
 
 /** Indicators of which nothing is known and nothing waits, and yearly ones whose year is past due. */
 export function gapsOf(standing: Standing, waiting: ReadonlySet<string>, due: YearlyDue): Gap[] {
@@ -23,7 +13,7 @@ export function gapsOf(standing: Standing, waiting: ReadonlySet<string>, due: Ye
     const latest = Math.max(figure?.referenceYear ?? 0, concluded?.referenceYear ?? 0);
     if (latest === 0) found.push({ indicatorId: id, name, why: "chưa có số liệu", late: false });
     else if (measure.yearly && latest < due.year) {
-      const why = `mới có số liệu năm ${latest}; số liệu năm ${due.year} phải có trước ngày ${formatDate(due.by)}`;
+      const why = `mới có số liệu năm ${latest}; số liệu năm ${due.year} phải có trước hết ngày ${formatDate(due.by)}`;
       found.push({ indicatorId: id, name, why, late: true });
     }
   }

@@ -3,11 +3,11 @@ import { dayOf } from "../../../format/date";
 import { type Actor, can, reach } from "../../../policy/can";
 import type { Db } from "../../../server/db";
 import { WAITING } from "../../observations/waiting";
-import { settingOf } from "../../settings/queries";
+import { yearlyDueBy } from "../../settings/yearly-due";
 import { editionAt, type Judged, standingsAt } from "../../standings/queries";
 import { KIND_NAMES } from "../../units/kinds";
 import { type UnitOn, unitsOn } from "../../units/queries";
-import { type Gap, gapsOf, yearlyDueOn } from "./gaps";
+import { type Gap, gapsOf } from "./gaps";
 
 export type UnitGaps = { code: string; name: string; gaps: Gap[] };
 
@@ -33,7 +33,7 @@ export async function gapsFor(
   db: Db,
   now: Date,
 ): Promise<UnitGaps[]> {
-  const due = yearlyDueOn(dayOf(now), await settingOf(db, "yearly-due"));
+  const due = await yearlyDueBy(db, dayOf(now));
   const waiting = await waitingIndicators(db, units, now);
   return units.flatMap(({ key, code, name, kind }) => {
     const standing = judged.get(key)?.standing;
