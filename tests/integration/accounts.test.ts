@@ -106,7 +106,7 @@ describe("the list", () => {
     }
     const actor = await actorOf(db(), "quantri");
     expect(workLinks(actor)).toContainEqual({ href: "/quan-tri/tai-khoan", label: "Tài khoản" });
-    expect(await workView(actor, db())).toMatchObject({ asking: 0, units: [], waiting: null });
+    expect(await workView(actor, db())).toMatchObject({ asking: 0, units: [], queue: [] });
   });
 
   test("shows who asked first, the longest-waiting before, and says since when by the portal's clock", async () => {

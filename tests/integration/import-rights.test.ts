@@ -61,7 +61,10 @@ test("a commune sends its own conclusions", async () => {
 });
 
 test("who follows no commune, and has only indicators, sends a file all the same", async () => {
-  await db().unitAssignment.deleteMany({ where: { organisationKey: "so-nn-ptnt" } });
+  await db().unitAssignment.updateMany({
+    where: { organisationKey: "so-nn-ptnt", replacedAt: null },
+    data: { replacedAt: new Date() },
+  });
   const { view } = await problemsOf("sonongnghiep", longBook([[CAO_QUANG, "15.2", "", "đạt", "03/09/2023"]]));
   expect(view.errors).toBe(1);
   const row = await db().importFile.findUniqueOrThrow({ where: { id: view.id } });

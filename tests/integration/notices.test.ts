@@ -43,9 +43,9 @@ async function enter(indicatorId: string, value: string): Promise<string> {
 }
 
 const accept = async (observationId: string) =>
-  reviewObservation(await office(), { act: "accept", observationId }, db());
+  reviewObservation(await office(), { act: "accept", observationId, reason: "thử, không chờ huyện" }, db());
 const sendBack = async (observationId: string, reason: string) =>
-  reviewObservation(await office(), { act: "return", observationId, reason }, db());
+  reviewObservation(await office(), { act: "return", step: "accept", observationId, reason }, db());
 /** A morning on which mails are made: a Wednesday, and the Monday after. */
 const WEDNESDAY = new Date("2026-03-04T08:00:00+07:00");
 const MONDAY = new Date("2026-03-09T08:00:00+07:00");
