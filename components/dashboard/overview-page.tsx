@@ -129,7 +129,7 @@ function Daily({ view }: { view: OverviewView }) {
         {waiting.total === 0 ? (
           <p className="is-met">✓ Không có số liệu nào đang chờ.</p>
         ) : (
-          <Groups caption="Số liệu đang chờ theo cơ quan phụ trách" head="Cơ quan" rows={waiting.byOrganisation} />
+          <Groups caption="Số liệu đang chờ theo nơi đang giữ" head="Nơi đang giữ" rows={waiting.byHolder} />
         )}
       </Part>
       {frame.communes > 0 && (

@@ -7,13 +7,16 @@ import { Files } from "./files";
 type Props = { waiting: Waiting; filter: Filter };
 
 /** What waits on whom since when; who is slow by how many days stays inside. */
-export function WaitingTables({ waiting: { total, byOrganisation, byDistrict }, filter }: Props) {
+export function WaitingTables({ waiting: { total, workingDays, byHolder, byDistrict }, filter }: Props) {
   if (total === 0) return <p className="is-met">✓ Không có số liệu nào đang chờ.</p>;
   return (
     <>
       <section className="part" id="theo-co-quan">
-        <h2>Theo cơ quan phụ trách chỉ tiêu</h2>
-        <Groups caption="Số liệu đang chờ theo cơ quan phụ trách" head="Cơ quan" rows={byOrganisation} />
+        <h2>Theo nơi đang giữ</h2>
+        <p className="mute">
+          Quá hạn là chờ hơn {workingDays} ngày làm việc ở một bước. Ngày tính từ khi đến bước đang chờ.
+        </p>
+        <Groups caption="Số liệu đang chờ theo nơi đang giữ" head="Nơi đang giữ" rows={byHolder} />
       </section>
       <section className="part" id="theo-huyen">
         <h2>Theo huyện</h2>
@@ -30,6 +33,7 @@ export function Groups({ caption, head, rows }: { caption: string; head: string;
     { label: "Bước đang chờ", cell: ({ step }) => step },
     { label: "Số liệu", figure: true, cell: ({ count }) => count },
     { label: "Lâu nhất từ ngày", figure: true, cell: ({ oldest }) => formatDate(oldest) },
+    { label: "Quá hạn", figure: true, cell: ({ late }) => late },
     { label: "Đang xử lý", figure: true, cell: ({ days }) => daysInWords(days) },
   ];
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ step, who }) => `${step}|${who}`} />;

@@ -1,16 +1,17 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { appendAudit } from "../audit/append";
 import { formatNumber } from "../format/number";
-import { evidenceFolder } from "../server/backup/evidence";
+import type { Lost } from "../server/backup/evidence";
 import { saveAll } from "../server/backup/save";
 import { machineNow } from "../server/clock";
 import { env } from "../server/env";
+import { evidenceStorage } from "../server/storage/evidence-storage";
 import { COMMAND_LINE, callersPath, Refusal, readArguments, runCommand, say } from "./command";
 
 /**
  * Saves the database and the files of evidence into one file: `npm run backup -- --out FILE [--encrypt]`. The portal may
- * run meanwhile. Exit 0 with what was saved; 2 where nothing was. Without `--encrypt` the file holds people's data openly.
+ * run meanwhile. Exit 0 with what was saved; 1 where it was, and files of evidence are lost; 2 where nothing was. Without `--encrypt` the file holds people's data openly.
  */
 const USAGE = "cách dùng: npm run backup -- --out TỆP [--encrypt]   (mật khẩu của tệp trong BACKUP_PASSPHRASE)";
 const SHORTEST = 12;
@@ -22,9 +23,15 @@ await runCommand(async (db, args) => {
   const passphrase = values.encrypt === true ? passphraseOf() : undefined;
   if (existsSync(file)) throw new Refusal(`${file}: đã có tệp này; hãy chọn tên khác`);
   mkdirSync(dirname(file), { recursive: true });
-  const evidence = evidenceFolder(join(env().PORTAL_DATA_DIR, "evidence"));
+  const evidence = evidenceStorage();
   const takenAt = machineNow().toISOString();
-  const { manifest, sha256, size } = await saveAll({ url: env().DATABASE_URL, file, evidence, passphrase, takenAt });
+  const { manifest, lost, sha256, size } = await saveAll({
+    url: env().DATABASE_URL,
+    file,
+    evidence,
+    passphrase,
+    takenAt,
+  });
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   const after = {
     takenAt,
@@ -46,7 +53,13 @@ await runCommand(async (db, args) => {
   say(`Nhật ký đến mục số ${manifest.head.sequence}; ${formatNumber(size)} byte, SHA-256 ${sha256}`);
   if (passphrase === undefined)
     say("Tệp KHÔNG mã hóa: ai đọc được tệp là đọc được mọi dữ liệu. Dùng --encrypt khi cất ở nơi người khác vào được.");
+  if (lost.missing.length + lost.damaged.length > 0) throw new Refusal(lostInWords(lost), 1);
 });
+
+function lostInWords({ missing, damaged }: Lost): string {
+  const lines = [...missing.map((key) => `  mất: ${key}`), ...damaged.map((key) => `  hỏng: ${key}`)];
+  return `Bản sao lưu đã ghi, nhưng kho minh chứng KHÔNG đủ. Tệp có trong sổ mà kho không giữ đúng:\n${lines.join("\n")}`;
+}
 
 function passphraseOf(): string {
   const passphrase = env().BACKUP_PASSPHRASE ?? "";

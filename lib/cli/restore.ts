@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import pg from "pg";
 import { appendAudit } from "../audit/append";
 import { verifyChain } from "../audit/verify";
 import { formatInstant } from "../format/date";
 import { formatNumber } from "../format/number";
 import { checkArchive } from "../server/backup/check";
-import { evidenceFolder } from "../server/backup/evidence";
 import type { Manifest } from "../server/backup/manifest";
 import { restoreAll } from "../server/backup/restore";
 import { filledTables, type Migration, migrationsOf, OtherVersion } from "../server/backup/schema";
@@ -15,6 +13,7 @@ import { BrokenArchive } from "../server/backup/tar";
 import { machineNow } from "../server/clock";
 import type { Db } from "../server/db";
 import { env } from "../server/env";
+import { evidenceStorage } from "../server/storage/evidence-storage";
 import { COMMAND_LINE, callersPath, Refusal, readArguments, runCommand, say } from "./command";
 import { beginRestore, endRestore } from "./unfinished-restore";
 
@@ -44,7 +43,7 @@ await runCommand(async (db, args) => {
     `Tệp nguyên vẹn: bản sao lưu lúc ${formatInstant(new Date(manifest.takenAt))}, nhật ký đến mục số ${manifest.head.sequence}.`,
   );
   await requireRoom(url, values.replace === true);
-  const evidence = evidenceFolder(join(env().PORTAL_DATA_DIR, "evidence"));
+  const evidence = evidenceStorage();
   const at = machineNow();
   beginRestore(file, at);
   const restoring = { url, file, passphrase, manifest, migrations, evidence, at };

@@ -1,12 +1,19 @@
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
+import S3rver from "@20minutes/s3rver";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
 import { verifyChain } from "@/lib/audit/verify";
+import { checkArchive } from "@/lib/server/backup/check";
+import { diskStorage } from "@/lib/server/storage/disk";
+import { keyOf } from "@/lib/server/storage/types";
 import { withDatabase } from "./database";
+import { send } from "./evidence-send";
 
 const source = withDatabase("sample");
 const target = withDatabase("sample");
@@ -58,18 +65,19 @@ async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>)
   }
 }
 
-function putEvidence(data: string): void {
-  mkdirSync(inFolder(data, "evidence", "ab"), { recursive: true });
-  writeFileSync(inFolder(data, "evidence", "ab", "cd01"), Buffer.alloc(3_000_000, 7));
-  writeFileSync(inFolder(data, "evidence", "trống"), "");
-}
+const storageOf = (data: string) => diskStorage(inFolder(data, "evidence"));
+const FILES = [Buffer.alloc(3_000_000, 7), Buffer.from("một tờ")].map((bytes) => ({
+  key: keyOf(createHash("sha256").update(bytes).digest("hex")),
+  bytes: new Uint8Array(bytes),
+}));
+const placeOf = (data: string, key: string) => inFolder(data, "evidence", key);
 
 describe("backup, wreck, restore, verify", () => {
   const plain = inFolder("plain.ntm");
   const closed = inFolder("closed.ntm");
 
   test("one file holds the whole store and the evidence, and never takes another's place", async () => {
-    putEvidence("data");
+    for (const { key, bytes } of FILES) await storageOf("data").put(key, bytes);
     const from = { url: source.url(), data: "data" };
     const made = run("backup", ["--out", plain], from);
     expect(made).toMatchObject({ code: 0, said: expect.stringContaining("2 tệp minh chứng") });
@@ -162,10 +170,7 @@ describe("backup, wreck, restore, verify", () => {
     expect(done.said).toMatch(/Observation: [\d.]+ dòng, khớp/);
     expect(done.said).toContain("Nhật ký nguyên vẹn");
     expect(await contentOf(target.url())).toEqual(expected);
-    for (const name of ["ab/cd01", "trống"])
-      expect(
-        readFileSync(inFolder("back", "evidence", name)).equals(readFileSync(inFolder("data", "evidence", name))),
-      ).toBe(true);
+    for (const { key, bytes } of FILES) expect(readFileSync(placeOf("back", key)).equals(bytes)).toBe(true);
     expect(existsSync(inFolder("back", "restore.json"))).toBe(false);
 
     const db = target.db();
@@ -177,6 +182,50 @@ describe("backup, wreck, restore, verify", () => {
     const [counter] = await db.$queryRaw<{ next: bigint; most: bigint }[]>`
       SELECT nextval(pg_get_serial_sequence('"Observation"', 'sequence')) AS next, max("sequence") AS most FROM "Observation"`;
     expect(counter?.next).toBe((counter?.most ?? 0n) + 1n);
+  }, 180_000);
+
+  test("a backup of a folder goes back to a bucket, and from there into a backup again", async () => {
+    const bucket = new S3rver({
+      port: 0,
+      address: "127.0.0.1",
+      silent: true,
+      directory: inFolder("s3"),
+      configureBuckets: [{ name: "minh-chung", configs: [] }],
+    });
+    const { port } = await bucket.run();
+    const env = {
+      ...process.env,
+      DATABASE_URL: target.url(),
+      PORTAL_DATA_DIR: inFolder("bucket"),
+      EVIDENCE_S3_ENDPOINT: `http://127.0.0.1:${port}`,
+      EVIDENCE_S3_BUCKET: "minh-chung",
+      EVIDENCE_S3_ACCESS_KEY: "S3RVER",
+      EVIDENCE_S3_SECRET_KEY: "S3RVER",
+    };
+    const beside = (script: string, ...args: string[]) =>
+      promisify(execFile)(process.execPath, ["--import", "tsx", `lib/cli/${script}.ts`, ...args], { env });
+    await target.db().$disconnect();
+    expect((await beside("restore", plain, "--replace")).stdout).toContain("tệp minh chứng: 2, khớp");
+    expect(existsSync(inFolder("bucket", "evidence"))).toBe(false);
+    expect((await beside("backup", "--out", inFolder("again.ntm"))).stdout).toContain("2 tệp minh chứng");
+    const [first, second] = await Promise.all(
+      [plain, inFolder("again.ntm")].map((file) => checkArchive(file, undefined)),
+    );
+    expect(second?.evidence).toEqual(first?.evidence);
+    await bucket.close();
+  }, 180_000);
+
+  test("a file that a row names and the store has lost or spoilt is told; the rest is saved", async () => {
+    const places = { db: source.db(), storage: storageOf("data") };
+    for (const title of ["Một", "Hai"]) await send(places, "xacaoquang", { title });
+    const rows = await source.db().evidenceVersion.findMany();
+    const [gone = "", spoilt = ""] = rows.map(({ storageKey }) => storageKey);
+    rmSync(placeOf("data", gone));
+    writeFileSync(placeOf("data", spoilt), "khác");
+    const made = run("backup", ["--out", inFolder("lost.ntm")], { url: source.url(), data: "data" });
+    expect(made).toMatchObject({ code: 1, refused: expect.stringContaining(`mất: ${gone}`) });
+    expect(made.refused).toContain(`hỏng: ${spoilt}`);
+    expect((await checkArchive(inFolder("lost.ntm"), undefined)).evidence).toHaveLength(3);
   }, 180_000);
 
   test("the commands of the log: whole, altered by SQL, cut behind a kept head", async () => {
@@ -191,7 +240,8 @@ describe("backup, wreck, restore, verify", () => {
     expect(run("audit-verify", ["--head", plain], at)).toMatchObject({ code: 2 });
     const db = target.db();
     await db.$executeRaw`ALTER TABLE "AuditEntry" DISABLE TRIGGER keep_written`;
-    await db.$executeRaw`DELETE FROM "AuditEntry" WHERE "action" = 'store.restored'`;
+    await db.$executeRaw`DELETE FROM "AuditEntry"
+      WHERE "sequence" >= (SELECT max("sequence") FROM "AuditEntry" WHERE "action" = 'store.restored')`;
     expect(run("audit-verify", [], at).code).toBe(0);
     expect(run("audit-verify", ["--head", inFolder("heads", file)], at)).toMatchObject({
       code: 1,

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { beginRestore } from "@/lib/cli/unfinished-restore";
 import { checkArchive } from "@/lib/server/backup/check";
-import { evidenceFolder } from "@/lib/server/backup/evidence";
 import { restoreAll } from "@/lib/server/backup/restore";
 import type { Migration } from "@/lib/server/backup/schema";
+import { diskStorage } from "@/lib/server/storage/disk";
 
 /** A restore that waits for ever once it comes to the figures, for a test that kills it there. */
 const [file = ""] = process.argv.slice(2);
@@ -15,7 +15,7 @@ await restoreAll({
   file,
   manifest: await checkArchive(file, undefined),
   migrations: readMigrations(),
-  evidence: evidenceFolder(join(process.env.PORTAL_DATA_DIR ?? "", "evidence")),
+  evidence: diskStorage(join(process.env.PORTAL_DATA_DIR ?? "", "evidence")),
   at: new Date(),
   async progress(table) {
     if (table !== "Observation") return;

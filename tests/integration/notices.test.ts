@@ -3,12 +3,18 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { assignUnit } from "@/lib/features/assignments/mutations";
+import { answerDifference, closeDifference } from "@/lib/features/differences/answering/mutations";
+import { openDifference } from "@/lib/features/differences/mutations";
 import { makeMails, nextTry, sendDue } from "@/lib/features/mails/mutations";
 import { chooseMail, markRead, walkLog } from "@/lib/features/notices/mutations";
 import { noticesView } from "@/lib/features/notices/queries";
 import { submitEntry } from "@/lib/features/observations/mutations";
+import { askOpening } from "@/lib/features/periods/asking/mutations";
+import { createPeriod, decideOpening } from "@/lib/features/periods/mutations";
 import { reviewObservation } from "@/lib/features/reviews/mutations";
+import { queueFor } from "@/lib/features/work/queries";
 import { sendLetter } from "@/lib/server/mail";
+import { chainOf } from "./chain";
 import { withDatabase } from "./database";
 import { actorOf } from "./people";
 
@@ -40,6 +46,23 @@ async function enter(indicatorId: string, value: string): Promise<string> {
   const result = await submitEntry(await commune(), { ...input, document: "", note: "thử" }, db());
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result.value.ids[0] ?? "";
+}
+
+/** A conclusion of the commune that waits for its agency. */
+async function checked(): Promise<string> {
+  const chain = chainOf(db);
+  const observationId = await chain.enter("xacaoquang", "15.2", { conclusion: "met" });
+  await chain.act("huyentuyenhoa", "check", observationId);
+  return observationId;
+}
+
+/** The agency concludes otherwise than the commune said. */
+async function differ(): Promise<string> {
+  const observationId = await checked();
+  const said = { conclusion: "not_met", measuredOn: "06/09/2023", document: "", reason: "kiểm tra không có hồ sơ" };
+  const result = await openDifference(await actorOf(db(), "soyte"), { observationId, ...said }, db());
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result.value.id;
 }
 
 const accept = async (observationId: string) =>
@@ -121,6 +144,7 @@ describe("by mail", () => {
     expect(await chooseMail(await actorOf(db(), "chutichcaoquang"), "none", db())).toBe(true);
     expect(await chooseMail(await actorOf(db(), "soyte"), "weekly", db())).toBe(true);
     expect(await chooseMail(await actorOf(db(), "soyte"), "hourly", db())).toBe(false);
+    await checked();
     expect(await makeMails(db(), new Date("2026-03-04T06:59:00+07:00"))).toBe(0);
     const made = await Promise.all([makeMails(db(), WEDNESDAY), makeMails(db(), WEDNESDAY)]);
     expect(made[0] + made[1]).toBe(2);
@@ -129,6 +153,9 @@ describe("by mail", () => {
     // What was read is not told again.
     expect(mails[1]?.body).toContain("Đã chấp nhận 2 số liệu của xã Cao Quảng");
     expect(mails[1]?.body).not.toContain("Trả lại");
+    const waiting = (await queueFor(await actorOf(db(), "lanhdaosoyte"), db())).filter(({ count }) => count > 0);
+    expect(waiting.length).toBeGreaterThan(0);
+    for (const { label, count } of waiting) expect(mails[0]?.body).toContain(`\n- ${count} ${label}`);
     expect(await makeMails(db(), MONDAY)).toBe(1);
     expect(await makeMails(db(), MONDAY)).toBe(0);
   });
@@ -159,5 +186,38 @@ describe("by mail", () => {
     expect(await sendDue(db(), sendLetter, new Date())).toBe(true);
     const waiting = await db().mail.findFirstOrThrow({ where: { sentAt: null } });
     expect(waiting).toMatchObject({ tries: 1, failure: expect.stringMatching(/ECONNREFUSED/) });
+  });
+});
+
+describe("of the check and of periods", () => {
+  test("a commune hears that the agency concluded otherwise, the agency that it was answered; who asked, that a period opened", async () => {
+    const opened = await differ();
+    await walkLog(db());
+    const ofCommune = (await noticesOf("chutichcaoquang")).at(-1);
+    expect(ofCommune).toMatchObject({ href: `/khac-biet/${opened}`, text: expect.stringContaining("kết luận khác") });
+    expect(ofCommune?.text).toContain("Lý do: kiểm tra không có hồ sơ");
+    expect(await answerDifference(await commune(), { differenceId: opened, text: "đã bổ sung" }, db())).toMatchObject({
+      ok: true,
+    });
+    await walkLog(db());
+    expect((await noticesOf("soyte")).at(-1)?.text).toMatch(/^Đã giải trình kết luận khác: .*xã Cao Quảng$/);
+    expect(await closeDifference(await actorOf(db(), "soyte"), { differenceId: opened }, db())).toMatchObject({
+      ok: true,
+    });
+    const march = { kind: "month", year: "2023", month: "3", document: "" };
+    const period = await createPeriod(await office(), march, db());
+    if (!period.ok) throw new Error(JSON.stringify(period));
+    const asked = { periodId: period.value.id, codes: "19003", until: "30/09/2023", reason: "nhập sai số" };
+    expect(await askOpening(await commune(), asked, db())).toMatchObject({ ok: true });
+    await walkLog(db());
+    expect((await noticesOf("lanhdao")).at(-1)?.text).toContain("nhập sai số");
+    const { id: openingId } = await db().periodOpening.findFirstOrThrow({ where: { reason: "nhập sai số" } });
+    const decided = { openingId, decision: "approved", reason: "" };
+    expect(await decideOpening(await actorOf(db(), "lanhdao"), decided, db())).toMatchObject({ ok: true });
+    await walkLog(db());
+    expect((await noticesOf("xacaoquang")).slice(-2).map(({ text }) => text)).toEqual([
+      expect.stringContaining("ghi nhận giải trình"),
+      expect.stringContaining("đến hết ngày 30/09/2023"),
+    ]);
   });
 });

@@ -48,11 +48,19 @@ export type WaitingGroup = {
   who: string;
   count: number;
   communes: number;
+  /** Since when the longest of them waits for this step, and how many days that is. */
   oldest: IsoDate;
   days: number;
+  /** How many wait longer than the working days a step may take. */
+  late: number;
 };
 
-export type WaitingPart = { total: number; byOrganisation: WaitingGroup[]; byDistrict: WaitingGroup[] };
+export type WaitingPart = {
+  total: number;
+  workingDays: number;
+  byHolder: WaitingGroup[];
+  byDistrict: WaitingGroup[];
+};
 
 /** One indicator over many communes. */
 export type IndicatorRow = {

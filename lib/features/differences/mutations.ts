@@ -82,7 +82,7 @@ export const openDifference = defineAction<OpenInput, SaidSubject, { id: string 
         {
           action: "difference.opened",
           subject: { type: "difference", id },
-          after: { ...after, saidId: row.id, concludedId },
+          after: { ...after, saidId: row.id, concludedId, agency: organisationKey },
           reason: input.reason,
         },
       ],

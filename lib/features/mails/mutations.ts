@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { dayOf, hourOf, isMonday } from "../../format/date";
+import { loadActor } from "../../server/actor";
 import { machineNow } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
 import type { Db } from "../../server/db";
 import { portalAddress } from "../../server/env";
 import type { Letter } from "../../server/mail";
 import { digestsDue } from "../notices/queries";
+import { queueFor } from "../work/queries";
 import { digestText } from "./digest";
 
 /** From this hour of the day on (Việt Nam) the mails of the day are made. */
@@ -21,8 +23,10 @@ export async function makeMails(db: Db, now: Date = machineNow()): Promise<numbe
     const lines = notices.map(({ text }) => text);
     const id = randomUUID();
     const letter = { id, personId, day: toDbDate(day), address: email ?? "", tries: 0, madeAt: now, dueAt: now };
+    const actor = await loadActor(db, personId);
+    const queue = actor === null ? [] : await queueFor(actor, db);
+    const text = digestText({ name, day, lines, queue, address: portalAddress() });
     await db.$transaction(async (tx) => {
-      const text = digestText({ name, day, lines, address: portalAddress() });
       // Another instance may be making the same mail: one of the two finds it there.
       const { count } = await tx.mail.createMany({ data: [{ ...letter, ...text }], skipDuplicates: true });
       if (count === 0) return;

@@ -33,13 +33,10 @@ export async function walkLog(db: Db): Promise<number> {
     const last = rows.at(-1);
     if (last === undefined) return 0;
     const told = rows.filter(({ action }) => Object.hasOwn(RULES, action));
-    const observations = await observationsNamed(
-      tx,
-      told.filter(({ subjectType }) => subjectType === "observation").map(({ subjectId }) => subjectId),
-    );
+    const observations = await observationsNamed(tx, told.map(observationOf));
     const drafts = told.flatMap((row) => {
       const { action, actorId, actorName, subjectId, reason, sequence, at } = row;
-      const observation = observations.get(subjectId) ?? null;
+      const observation = observations.get(observationOf(row)) ?? null;
       const entry: Entry = {
         action,
         actorId,
@@ -56,6 +53,12 @@ export async function walkLog(db: Db): Promise<number> {
     await tx.noticeCursor.update({ where: { id: 1 }, data: { sequence: last.sequence } });
     return rows.length;
   }, PATIENCE);
+}
+
+/** The observation that an entry is about: of a difference, what the unit said; else empty. */
+function observationOf({ subjectType, subjectId, after }: { subjectType: string; subjectId: string; after: unknown }) {
+  if (subjectType === "observation") return subjectId;
+  return subjectType === "difference" ? String((after as Json | null)?.saidId ?? "") : "";
 }
 
 type Told = { draft: Draft; action: string; sequence: bigint; at: Date };

@@ -54,9 +54,10 @@ export async function observationsNamed(
   db: Db | Tx,
   ids: readonly string[],
 ): Promise<Map<string, NonNullable<Entry["observation"]>>> {
-  if (ids.length === 0) return new Map();
+  const named = ids.filter(Boolean);
+  if (named.length === 0) return new Map();
   const rows = await db.observation.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: { in: named } },
     include: {
       measure: {
         include: { indicators: { orderBy: [{ edition: { setKey: "asc" } }, { editionId: "desc" }], take: 1 } },

@@ -1,8 +1,9 @@
 import type { AuditEvent, Json } from "../../audit/events";
+import { formatDate } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import type { Draft } from "./types";
 
-/** An entry of the log, with what is known of the observation it is about. */
+/** An entry of the log, with what is known of the observation it is about; of a difference, what the unit said. */
 export type Entry = {
   action: string;
   actorId: string | null;
@@ -29,6 +30,47 @@ export const RULES: Partial<Record<AuditEvent["action"], Rule>> = {
     const text = (count: number) =>
       count === 1 ? `Đã chấp nhận: ${about}, ${unit}` : `Đã chấp nhận ${formatNumber(count)} số liệu của ${unit}`;
     return [{ audience: { people: [authorId] }, key: unit, text, href }];
+  },
+  "difference.opened": ({ observation, reason, actorId, subjectId }) => {
+    if (observation === null) return [];
+    const { organisationKey, about, unit } = observation;
+    const text = () => `Cơ quan kết luận khác, cần giải trình: ${about}, ${unit}. Lý do: ${reason ?? ""}`;
+    return [{ audience: { organisationKey, but: actorId }, key: subjectId, text, href: `/khac-biet/${subjectId}` }];
+  },
+  "difference.answered": ({ observation, after, actorId, subjectId }) => [
+    {
+      audience: { organisationKey: textOf(after, "agency"), but: actorId },
+      key: subjectId,
+      text: () => `Đã giải trình kết luận khác: ${observation?.about ?? ""}, ${observation?.unit ?? ""}`,
+      href: `/khac-biet/${subjectId}`,
+    },
+  ],
+  "difference.closed": ({ observation, actorId, subjectId }) => {
+    if (observation === null) return [];
+    const { organisationKey, about, unit } = observation;
+    const text = () => `Cơ quan đã ghi nhận giải trình: ${about}, ${unit}`;
+    return [{ audience: { organisationKey, but: actorId }, key: subjectId, text, href: `/khac-biet/${subjectId}` }];
+  },
+  "period.asked": ({ after, reason, actorId, subjectId }) => [
+    {
+      audience: { verb: "period.reopen", but: actorId },
+      key: subjectId,
+      text: () => `Đề nghị mở khóa kỳ ${textOf(after, "period")}: ${reason ?? ""}`,
+      href: "/ky-bao-cao",
+    },
+  ],
+  "period.decided": ({ after, reason }) => {
+    const opened = textOf(after, "decision") === "approved";
+    const until = opened ? `, đến hết ngày ${formatDate(textOf(after, "until"))}` : "";
+    const why = reason === null ? "" : `. Lý do: ${reason}`;
+    return [
+      {
+        audience: { people: [textOf(after, "askedById")] },
+        key: textOf(after, "openingId"),
+        text: () => `${opened ? "Đã mở khóa" : "Không mở khóa"} kỳ ${textOf(after, "period")}${until}${why}`,
+        href: "/ky-bao-cao",
+      },
+    ];
   },
   "publication.prepared": ({ actorId, subjectId }) => [
     {
@@ -95,6 +137,10 @@ export const RULES: Partial<Record<AuditEvent["action"], Rule>> = {
     },
   ],
 };
+
+function textOf(after: Json | null, key: string): string {
+  return String(after?.[key] ?? "");
+}
 
 /** The subject of an assignment is `organisation/commune`. */
 function organisationOf(subjectId: string): string {

@@ -76,7 +76,7 @@ export const decideOpening = defineAction<DecideInput, Opening, { decision: stri
   allow: (actor, { askedById }) => askedById !== actor.id,
   run: async (tx, { db, actor, input: { openingId, decision, reason } }) => {
     await tx.$queryRaw`SELECT 1 FROM "PeriodOpening" WHERE "id" = ${openingId}::uuid FOR UPDATE`;
-    const row = await tx.periodOpening.findUniqueOrThrow({ where: { id: openingId } });
+    const row = await tx.periodOpening.findUniqueOrThrow({ where: { id: openingId }, include: { period: true } });
     if (row.decision !== null) throw new Conflict("Đề nghị này đã có người quyết định trước đó.");
     const at = await businessNow(db);
     if (decision === "approved" && fromDbDate(row.untilDay) < dayOf(at)) {
@@ -86,7 +86,8 @@ export const decideOpening = defineAction<DecideInput, Opening, { decision: stri
       where: { id: openingId },
       data: { decision, decidedById: actor.id, decidedAt: at, decisionReason: reason === "" ? null : reason },
     });
-    const after = { openingId, unitKey: row.unitKey, until: fromDbDate(row.untilDay), decision };
+    const { unitKey, askedById, period } = row;
+    const after = { openingId, unitKey, askedById, period: period.name, until: fromDbDate(row.untilDay), decision };
     const subject = { type: "period", id: row.periodId } as const;
     return {
       value: { decision },

@@ -10,7 +10,7 @@ import { type UnitOn, unitsOn } from "../units/queries";
 import { type AnswersView, answersView } from "./answers/queries";
 import { gapsFor, ownCommunes, type UnitGaps } from "./gaps/queries";
 import { queueOf } from "./queue/queries";
-import type { WorkUnit, WorkView } from "./types";
+import type { QueueItem, WorkUnit, WorkView } from "./types";
 
 /** What a person is to do today: what waits for them by kind of work, their units, files, law and publications. */
 export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkView> {
@@ -41,6 +41,13 @@ export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkV
     },
     asking: await peopleAsking(actor, db),
   };
+}
+
+/** What waits for a person, by kind of work, as their first screen counts it. */
+export async function queueFor(actor: Actor, db: Db): Promise<QueueItem[]> {
+  const now = await businessNow(db);
+  const gaps = await gapsFor(actor, await ownCommunes(actor, db, now), db, now);
+  return (await queueOf(actor, gaps, db, now)).items;
 }
 
 /** What a person has still to enter; `null` for who has no units of their own or assigned. */

@@ -1,45 +1,64 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, readdir, rename, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { createHash } from "node:crypto";
+import type { Client } from "pg";
+import type { Storage } from "../storage/types";
+import { evidencePart, type Manifest } from "./manifest";
+import { BrokenArchive, type Part } from "./tar";
 
-/** Where files of evidence lie: what saving and restoring need of it. Files are never changed once they are there. */
-export type EvidenceStore = {
-  list(): Promise<{ name: string; size: number }[]>;
-  open(name: string): AsyncIterable<Uint8Array>;
-  put(name: string, content: AsyncIterable<Uint8Array>): Promise<void>;
-};
+type Kept = Manifest["evidence"];
 
-/** Files below a folder; names are paths below it with strokes. */
-export function evidenceFolder(folder: string): EvidenceStore {
+/** What rows name and the store does not hold as it was sent: keys of files. */
+export type Lost = { missing: string[]; damaged: string[] };
+
+/** Files are listed after the snapshot was taken: whatever the rows in it name is there already. */
+export async function* evidenceParts(storage: Storage): AsyncGenerator<Part, Kept> {
+  const kept: Kept = [];
+  for await (const { key, size } of storage.list()) {
+    const hash = createHash("sha256");
+    async function* content() {
+      for await (const chunk of await opened(storage, key)) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    }
+    yield { name: evidencePart(kept.length), size, content: content() };
+    kept.push({ name: key, size, sha256: hash.digest("hex") });
+  }
+  return kept;
+}
+
+/** Holds what was saved against what the rows of the snapshot name; a key ends with the hash of its content. */
+export async function lostOf(client: Client, kept: Kept): Promise<Lost> {
+  const { rows } = await client.query(`SELECT DISTINCT "storageKey" AS key FROM "EvidenceVersion" ORDER BY 1`);
+  const hashes = new Map(kept.map(({ name, sha256 }) => [name, sha256]));
+  const named = rows.map(({ key }) => String(key));
   return {
-    async list() {
-      const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-      const files = found.filter((entry) => entry.isFile() && !entry.name.endsWith(UNFINISHED));
-      const names = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-      const listed = names.map(async (name) => ({
-        name: name.replaceAll("\\", "/"),
-        size: (await stat(join(folder, name))).size,
-      }));
-      return (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? -1 : 1));
-    },
-    open: (name) => createReadStream(placeOf(folder, name)),
-    async put(name, content) {
-      const file = placeOf(folder, name);
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      await pipeline(Readable.from(content), createWriteStream(file + UNFINISHED, { mode: 0o600 }));
-      await rename(file + UNFINISHED, file);
-    },
+    missing: named.filter((key) => !hashes.has(key)),
+    damaged: named.filter((key) => hashes.has(key) && !key.endsWith(`/${hashes.get(key)}`)),
   };
 }
 
-const UNFINISHED = ".part";
+/** A file goes to its place only as it was saved, and is read back from there. */
+export async function putBack(storage: Storage, said: Kept[number] | undefined, content: AsyncIterable<Uint8Array>) {
+  if (said === undefined) throw new BrokenArchive("a file of evidence is not in its list");
+  const bytes = await collected(content);
+  if (hashOf(bytes) !== said.sha256) throw new BrokenArchive(`${said.name} is not as it was saved`);
+  await storage.put(said.name, bytes);
+  if (hashOf(await collected(await opened(storage, said.name))) !== said.sha256)
+    throw new Error(`The file store gives back other bytes than it was given: ${said.name}`);
+}
 
-/** A name that leads out of the folder is refused, whoever wrote it. */
-function placeOf(folder: string, name: string): string {
-  const steps = name.split("/");
-  if (steps.some((step) => step === "" || step === "." || step === ".." || /[\\:\0]/.test(step)))
-    throw new Error(`${name} is no name of a file of evidence`);
-  return join(folder, ...steps);
+async function opened(storage: Storage, key: string): Promise<AsyncIterable<Uint8Array>> {
+  const stored = await storage.get(key);
+  if (stored === null) throw new Error(`A stored file is gone: ${key}`);
+  return stored.stream as unknown as AsyncIterable<Uint8Array>;
+}
+
+async function collected(content: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import pg from "pg";
+import type { Storage } from "../storage/types";
 import { PLAIN_TEXT, quoted, type Table, tablesOf } from "./catalog";
 import { copyIn, digestOf } from "./copy";
-import type { EvidenceStore } from "./evidence";
+import { putBack } from "./evidence";
 import { MANIFEST, type Manifest, partNamed } from "./manifest";
 import { layOut, type Migration } from "./schema";
 import { unsealed } from "./sealing";
@@ -17,7 +17,7 @@ type Restoring = {
   /** What `checkArchive` found the file to hold. */
   manifest: Manifest;
   migrations: Migration[];
-  evidence: EvidenceStore;
+  evidence: Storage;
   /** For ending sessions and links that lived when the backup was taken. Machine time. */
   at: Date;
   progress?: (table: string) => Promise<void> | void;
@@ -72,23 +72,6 @@ async function fill(client: pg.Client, { file, passphrase, manifest, evidence, p
     }
     for await (const chunk of content) await writing.write(chunk);
   }
-}
-
-async function putBack(
-  evidence: EvidenceStore,
-  said: Manifest["evidence"][number] | undefined,
-  content: AsyncIterable<Buffer>,
-): Promise<void> {
-  if (said === undefined) throw new BrokenArchive("a file of evidence is not in its list");
-  const hash = createHash("sha256");
-  async function* seen() {
-    for await (const chunk of content) {
-      hash.update(chunk);
-      yield chunk;
-    }
-  }
-  await evidence.put(said.name, seen());
-  if (hash.digest("hex") !== said.sha256) throw new BrokenArchive(`${said.name} is not as it was saved`);
 }
 
 /** Reads every table back and holds it against the list. */

@@ -1,23 +1,24 @@
-import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
+import type { Storage } from "../storage/types";
 import { PLAIN_TEXT, sequencesOf, tablesOf } from "./catalog";
 import { copyOut } from "./copy";
-import type { EvidenceStore } from "./evidence";
+import { evidenceParts, type Lost, lostOf } from "./evidence";
 import { hashing, inPieces } from "./flow";
-import { evidencePart, MANIFEST, type Manifest, type TableSaid, tablePart } from "./manifest";
+import { MANIFEST, type Manifest, type TableSaid, tablePart } from "./manifest";
 import { sealed } from "./sealing";
 import { type Part, writeTar } from "./tar";
 
-type Saving = { url: string; file: string; evidence: EvidenceStore; passphrase?: string; takenAt: string };
+type Saving = { url: string; file: string; evidence: Storage; passphrase?: string; takenAt: string };
 
 /**
  * Saves the whole database, as it is at one instant, and the files of evidence into one new file. Everything is read in one
- * snapshot while people go on working. The file has its name only once it is complete.
+ * snapshot while people go on working. The file has its name only once it is complete. Files that the rows name and the
+ * store does not hold as they were sent are told; everything else is saved all the same.
  */
 export async function saveAll({ url, file, evidence, passphrase, takenAt }: Saving) {
   const client = new pg.Client({ connectionString: url });
@@ -26,7 +27,7 @@ export async function saveAll({ url, file, evidence, passphrase, takenAt }: Savi
   try {
     await client.query(PLAIN_TEXT);
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    let said: Manifest | undefined;
+    let said: { manifest: Manifest; lost: Lost } | undefined;
     const parts = partsOf(client, evidence, takenAt, (whole) => {
       said = whole;
     });
@@ -36,7 +37,7 @@ export async function saveAll({ url, file, evidence, passphrase, takenAt }: Savi
     await pipeline(content, seen.stream, createWriteStream(unfinished, { flags: "wx", mode: 0o600, flush: true }));
     if (said === undefined) throw new Error("An archive without its list");
     await rename(unfinished, file);
-    return { manifest: said, sha256: seen.digest(), size: seen.size() };
+    return { ...said, sha256: seen.digest(), size: seen.size() };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") await rm(unfinished, { force: true });
     throw error;
@@ -47,9 +48,9 @@ export async function saveAll({ url, file, evidence, passphrase, takenAt }: Savi
 
 async function* partsOf(
   client: pg.Client,
-  evidence: EvidenceStore,
+  evidence: Storage,
   takenAt: string,
-  done: (whole: Manifest) => void,
+  done: (whole: { manifest: Manifest; lost: Lost }) => void,
 ): AsyncGenerator<Part> {
   const tables: TableSaid[] = [];
   for (const table of await tablesOf(client)) {
@@ -67,27 +68,10 @@ async function* partsOf(
     }
   }
   const kept = yield* evidenceParts(evidence);
-  const whole = { ...(await aboutStore(client)), takenAt, tables, evidence: kept };
-  const text = Buffer.from(`${JSON.stringify(whole, null, 2)}\n`);
+  const manifest = { ...(await aboutStore(client)), takenAt, tables, evidence: kept };
+  const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
   yield { name: MANIFEST, size: text.length, content: [text] };
-  done(whole);
-}
-
-/** Files are listed after the snapshot was taken: whatever the rows in it name is there already. */
-async function* evidenceParts(evidence: EvidenceStore): AsyncGenerator<Part, Manifest["evidence"]> {
-  const kept: Manifest["evidence"] = [];
-  for (const { name, size } of await evidence.list()) {
-    const hash = createHash("sha256");
-    async function* content() {
-      for await (const chunk of evidence.open(name)) {
-        hash.update(chunk);
-        yield chunk;
-      }
-    }
-    yield { name: evidencePart(kept.length), size, content: content() };
-    kept.push({ name, size, sha256: hash.digest("hex") });
-  }
-  return kept;
+  done({ manifest, lost: await lostOf(client, kept) });
 }
 
 async function aboutStore(client: pg.Client) {

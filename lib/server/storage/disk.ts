@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { checked, type Storage } from "./types";
@@ -26,7 +26,7 @@ export function diskStorage(root: string): Storage {
 
 /** A temporary name, the bytes and the name pressed to the disk, then the final name: a key names all of it or nothing. */
 async function write(root: string, target: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  if ((await sizeOf(target)) === bytes.length) return;
+  if (await holds(target, bytes)) return;
   const folder = path.dirname(target);
   const unfinished = path.join(root, UNFINISHED, randomUUID());
   await mkdir(path.dirname(unfinished), { recursive: true, mode: 0o700 });
@@ -45,6 +45,12 @@ async function write(root: string, target: string, bytes: Uint8Array<ArrayBuffer
     throw error;
   }
   for (const changed of [folder, root]) await syncFolder(changed);
+}
+
+/** Whether these very bytes are there; what a bad disk made of them is written anew. */
+async function holds(target: string, bytes: Uint8Array): Promise<boolean> {
+  if ((await sizeOf(target)) !== bytes.length) return false;
+  return Buffer.from(await readFile(target)).equals(bytes);
 }
 
 /** Some systems (Windows) cannot press a folder to the disk; their renames are kept without. */

@@ -3,7 +3,6 @@ import type { CriterionResult, IndicatorResult, Input } from "@/lib/engine";
 import { completenessOf } from "@/lib/features/dashboards/completeness";
 import { askedOf, filterOf, partHref } from "@/lib/features/dashboards/filter";
 import { lateRows } from "@/lib/features/dashboards/summaries";
-import { stepOf } from "@/lib/features/dashboards/waiting/step";
 
 const input = (referenceYear: number): Input => ({
   measuredOn: `${referenceYear}-06-30`,
@@ -113,17 +112,4 @@ test("late is a committed day that has passed without completion, the longest fi
     ["B", 6],
     ["A", 1],
   ]);
-});
-
-test("what waits is named by who answers for it, and by nobody where nobody does", () => {
-  const answering = {
-    byIndicator: new Map([["s/1.1", "Sở A"]]),
-    byCriterion: new Map([["s/1", "Sở B"]]),
-    byMeasure: new Map([["m", "Sở C"]]),
-  };
-  const row = { subject: "indicator", setKey: "s", indicatorId: "1.1", criterionId: "1", measureKey: null };
-  expect(stepOf(row, answering).who).toBe("Sở A");
-  expect(stepOf({ ...row, subject: "criterion" }, answering).who).toBe("Sở B");
-  expect(stepOf({ ...row, subject: "measure", measureKey: "m" }, answering).who).toBe("Sở C");
-  expect(stepOf({ ...row, indicatorId: "9" }, answering).who).toBe("Chưa phân công cơ quan");
 });

@@ -80,7 +80,7 @@ describe("a folder", () => {
     expect(readdirSync(path.join(root, ".dang-ghi"))).toEqual(["half"]);
   });
 
-  test("writes anew what is there in another length", async () => {
+  test("writes anew what is there with another content", async () => {
     const root = path.join(folder, "shortened");
     const { bytes, key } = content(1000);
     await diskStorage(root).put(key, bytes);
@@ -88,6 +88,10 @@ describe("a folder", () => {
     await diskStorage(root).put(key, bytes);
     const stored = await diskStorage(root).get(key);
     expect(stored && (await bytesOf(stored.stream))).toEqual(bytes);
+    writeFileSync(path.join(root, key), Buffer.alloc(bytes.length));
+    await diskStorage(root).put(key, bytes);
+    const again = await diskStorage(root).get(key);
+    expect(again && (await bytesOf(again.stream))).toEqual(bytes);
   });
 
   test("that is not there yet holds nothing", async () => {

@@ -13,7 +13,7 @@ import { waitingPart } from "../waiting/queries";
 export async function briefView(actor: Actor, db: Db = portalDb()): Promise<BriefView | null> {
   const scope = await scopeOf(actor, NOTHING_ASKED, db);
   if (scope === null || !scope.frame.everywhere) return null;
-  const [communes, targets, { total, byOrganisation }, prepared] = await Promise.all([
+  const [communes, targets, { total, byHolder }, prepared] = await Promise.all([
     judge(scope, scope.communes, db),
     targetsPart(scope, db),
     waitingPart(scope, db),
@@ -23,7 +23,7 @@ export async function briefView(actor: Actor, db: Db = portalDb()): Promise<Brie
       orderBy: { number: "asc" },
     }),
   ]);
-  const [longest] = byOrganisation;
+  const [longest] = byHolder;
   return {
     frame: scope.frame,
     targets: targets && { ...targets, late: inOrderOfTargets(targets) },

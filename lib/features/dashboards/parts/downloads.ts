@@ -41,9 +41,9 @@ const TABLES: Record<string, Loader> = {
   "dang-cho": async (...who) => {
     const view = await waitingView(...who);
     if (view === null) return null;
-    const { byOrganisation, byDistrict } = view.waiting;
+    const { byHolder, byDistrict } = view.waiting;
     return insideTable("dang-cho", "Số liệu đang chờ", view.frame, columns.WAITING, [
-      ...byOrganisation.map((row) => ({ ...row, by: "cơ quan phụ trách" })),
+      ...byHolder.map((row) => ({ ...row, by: "nơi đang giữ" })),
       ...byDistrict.map((row) => ({ ...row, by: "huyện" })),
     ]);
   },

@@ -52,11 +52,12 @@ export const INDICATORS: CsvColumn<IndicatorRow>[] = [
 
 export const WAITING: CsvColumn<WaitingGroup & { by: string }>[] = [
   { header: "Xếp theo", cell: (row) => row.by },
-  { header: "Cơ quan, đơn vị", cell: (row) => row.who },
+  { header: "Nơi đang giữ", cell: (row) => row.who },
   { header: "Bước đang chờ", cell: (row) => row.step },
   { header: "Số liệu đang chờ", cell: (row) => row.count },
   { header: "Số đơn vị có số liệu chờ", cell: (row) => row.communes },
   { header: "Lâu nhất từ ngày", cell: (row) => row.oldest },
+  { header: "Quá hạn", cell: (row) => row.late },
   { header: "Đang xử lý (ngày)", cell: (row) => row.days },
 ];
 

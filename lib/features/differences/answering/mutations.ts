@@ -7,7 +7,12 @@ import type { Db, Tx } from "../../../server/db";
 import { isRenewed } from "../queries";
 import { type AnswerInput, answerInput, type CloseInput, closeInput } from "../schema";
 
-type DifferenceSubject = { unitKey: string; about: About; organisations: { said: string; agency: string } };
+type DifferenceSubject = {
+  unitKey: string;
+  about: About;
+  saidId: string;
+  organisations: { said: string; agency: string };
+};
 
 /** The organisation whose figure it is answers in words; it may do so again until the agency has acknowledged. */
 export const answerDifference = defineAction<AnswerInput, DifferenceSubject, { answers: number }>({
@@ -26,7 +31,14 @@ export const answerDifference = defineAction<AnswerInput, DifferenceSubject, { a
     const about = { type: "difference", id: differenceId } as const;
     return {
       value: { answers },
-      audit: [{ action: "difference.answered", subject: about, after: { answerId: id }, reason: text }],
+      audit: [
+        {
+          action: "difference.answered",
+          subject: about,
+          after: { answerId: id, saidId: subject.saidId, agency: subject.organisations.agency },
+          reason: text,
+        },
+      ],
     };
   },
 });
@@ -50,7 +62,7 @@ export const closeDifference = defineAction<CloseInput, DifferenceSubject, { clo
     const at = await businessNow(db);
     await tx.difference.update({ where: { id: differenceId }, data: { closedAt: at, closedById: actor.id } });
     const subject = { type: "difference", id: differenceId } as const;
-    const after = { closedAt: at.toISOString(), closedById: actor.id };
+    const after = { closedAt: at.toISOString(), closedById: actor.id, saidId: row.saidId };
     return { value: { closedAt: at }, audit: [{ action: "difference.closed", subject, after, reason: null }] };
   },
 });
@@ -61,7 +73,7 @@ async function subjectOf(db: Db, actor: Actor, verb: Verb, id: string): Promise<
   const { unitKey, setKey, indicatorId, organisationKey, said } = row;
   if (!can(actor, verb, unitKey, { setKey, indicatorId })) return null;
   const organisations = { said: said.organisationKey, agency: organisationKey };
-  return { unitKey, about: { setKey, indicatorId }, organisations };
+  return { unitKey, about: { setKey, indicatorId }, saidId: said.id, organisations };
 }
 
 /** Two people at once: the second waits here and then finds it closed. */

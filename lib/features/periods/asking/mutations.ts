@@ -51,7 +51,7 @@ export const askOpening = defineAction<AskInput, Asked, { count: number }>({
         return { id: randomUUID(), periodId, unitKey, reason, untilDay, ...asked };
       }),
     });
-    const after = { units: places.map(({ unitKey }) => unitKey), until };
+    const after = { units: places.map(({ unitKey }) => unitKey), until, period: period.name };
     const subject = { type: "period", id: periodId } as const;
     return { value: { count: places.length }, audit: [{ action: "period.asked", subject, after, reason }] };
   },
