@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       browser,
     }) => {
       await signIn(page, "xacaoquang");
-      await page.getByRole("link", { name: "Xã Cao Quảng" }).click();
+      await page.getByRole("link", { name: "Xã Cao Quảng", exact: true }).click();
       await page.getByRole("link", { name: /^17 / }).click();
       await fillShared(page, `Đo lại, JavaScript ${javaScriptEnabled}`);
       await figure(page, "17.1", "Tổng số").fill("485/520");
