@@ -2,6 +2,7 @@ import type { PeriodState } from "@/lib/features/periods/form";
 import type { PeriodPageView } from "@/lib/features/periods/types";
 import { formatDate } from "@/lib/format/date";
 import { Rows } from "../ui/rows";
+import { Counts } from "./counts";
 import { AskForm, LockForm } from "./lock-form";
 import { OpeningTable } from "./opening-table";
 import { lockedWords } from "./periods-page";
@@ -28,6 +29,7 @@ export function PeriodPage({ view, lock, ask, decide }: Props) {
           ["Người tạo", `${view.createdBy}, ngày ${formatDate(view.createdOn)}`],
         ]}
       />
+      {view.counts.length > 0 && <Counts rows={view.counts} />}
       <section className="part">
         <h2>Mở khóa</h2>
         {openings.length === 0 ? (

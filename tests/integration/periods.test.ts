@@ -6,6 +6,7 @@ import { askOpening } from "@/lib/features/periods/asking/mutations";
 import { createPeriod, decideOpening, lockPeriod } from "@/lib/features/periods/mutations";
 import { periodsView, periodView } from "@/lib/features/periods/page/queries";
 import { lockOf } from "@/lib/features/periods/queries";
+import { targetsOfYear } from "@/lib/features/progress/targets";
 import { workView } from "@/lib/features/work/queries";
 import { businessNow } from "@/lib/server/clock";
 import { CAO_QUANG, chainOf } from "./chain";
@@ -203,5 +204,28 @@ describe("a locked period", () => {
     expect(await asked(id)).toMatchObject({ decision: null, decidedById: null });
     expect(await db().period.findUniqueOrThrow({ where: { id } })).toMatchObject({ lockedAt: null });
     expect(await periodsView(await actor("quantri"), db())).toBeNull();
+  });
+});
+
+describe("what a report of a period counts", () => {
+  test("the targets of its year for who reads the whole province; the counters of the year agree with the targets", async () => {
+    const id = await period({ kind: "year", year: "2023" });
+    const view = await periodView(await actor("vanphong"), id, db());
+    expect(view?.counts.map(({ planned }) => planned)).toEqual([9, 11, 14, 37, 87]);
+    const now = await businessNow(db());
+    const bounds = { asOf: "2023-09-06", knownAt: now, until: now, day: null };
+    const targets = await targetsOfYear(db(), 2023, bounds);
+    for (const { kind, completed, recognised, expected } of view?.counts ?? []) {
+      const bar = targets?.bars.find((one) => one.kind === kind);
+      expect({ kind, completed: completed.inYear, recognised: recognised.inYear }).toEqual({
+        kind,
+        completed: bar?.completed,
+        recognised: bar?.recognised,
+      });
+      expect(completed.inPhase).toBeGreaterThanOrEqual(completed.inYear);
+      expect(completed.inYear).toBeGreaterThanOrEqual(completed.inPeriod);
+      expect(expected).toBeGreaterThanOrEqual(completed.inYear);
+    }
+    expect((await periodView(await actor("xacaoquang"), id, db()))?.counts).toEqual([]);
   });
 });

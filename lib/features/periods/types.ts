@@ -1,3 +1,4 @@
+import type { CountRow } from "./counts/counts";
 import type { Lock } from "./lock";
 
 export type PeriodRow = {
@@ -44,6 +45,8 @@ export type PeriodPageView = {
   createdBy: string;
   createdOn: string;
   document: string;
+  /** The targets of its year; empty where there are none, and for who does not read the whole province. */
+  counts: CountRow[];
   openings: OpeningRow[];
   mayLock: boolean;
   mayAsk: boolean;

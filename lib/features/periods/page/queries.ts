@@ -5,6 +5,7 @@ import { fromDbDate } from "../../../server/dates";
 import { type Db, db as portalDb } from "../../../server/db";
 import { unitNames } from "../../reviews/rows/queries";
 import { settingOf } from "../../settings/queries";
+import { countsOfPeriod } from "../counts/queries";
 import { type Lock, lockOfPeriod } from "../lock";
 import { lockable } from "../queries";
 import { seesPeriods } from "../reach";
@@ -48,6 +49,7 @@ export async function periodView(actor: Actor, id: string, db: Db = portalDb()):
     createdBy: row.createdBy.name,
     createdOn: dayOf(row.createdAt),
     document: row.document,
+    counts: reach(actor, "observation.read").everywhere ? await countsOfPeriod(db, period, given.today, given.now) : [],
     openings: row.openings.map((one) => openingRow(one, row.name, given)),
     mayLock: period.lock === null && can(actor, "period.edit", NO_UNIT),
     mayAsk: period.lock !== null && mayAnywhere(actor, "observation.submit"),
@@ -56,9 +58,10 @@ export async function periodView(actor: Actor, id: string, db: Db = portalDb()):
 }
 
 async function givenAt(actor: Actor, db: Db) {
-  const today = dayOf(await businessNow(db));
+  const now = await businessNow(db);
+  const today = dayOf(now);
   const [{ days }, units] = await Promise.all([settingOf(db, "period-lock"), unitNames(db, today)]);
-  return { actor, today, days, units };
+  return { actor, now, today, days, units };
 }
 
 type Given = Awaited<ReturnType<typeof givenAt>>;
