@@ -25,7 +25,7 @@ export function EntryForm({ action, start, figures, yearly }: Props) {
     <form action={post} className="form" noValidate key={state.attempt}>
       {state.step === "saved" && (
         <p className="said" role="status">
-          Đã lưu. Số liệu đang chờ Văn phòng Điều phối chấp nhận.
+          Đã lưu. Số liệu đang chờ rà soát, xác nhận, chấp nhận.
         </p>
       )}
       {state.step === "conflict" && (

@@ -33,10 +33,19 @@ export function EntryPage({ view, action }: Props) {
   return (
     <>
       <p>
-        <a href={`/don-vi/${unit.code}?bo=${view.setKey}`}>{unit.name}</a> <span className="mute">›</span>{" "}
-        <a href={screenOf(unit.code, view.setKey, criterion.id)}>
-          {criterion.id} {criterion.name}
-        </a>
+        {view.maySubmit ? (
+          <a href={`/don-vi/${unit.code}?bo=${view.setKey}`}>{unit.name}</a>
+        ) : (
+          <a href={`/xa/${unit.code}`}>{unit.name}</a>
+        )}{" "}
+        <span className="mute">›</span>{" "}
+        {view.maySubmit ? (
+          <a href={screenOf(unit.code, view.setKey, criterion.id)}>
+            {criterion.id} {criterion.name}
+          </a>
+        ) : (
+          `${criterion.id} ${criterion.name}`
+        )}
       </p>
       <h1>
         {indicator.id} {indicator.name}
@@ -49,7 +58,7 @@ export function EntryPage({ view, action }: Props) {
           ["Gần nhất", latest === undefined ? null : `${latest.words}, ngày ${formatDate(latest.measuredOn)}`],
         ]}
       />
-      <EntryForm action={action} start={start} figures={figures} yearly={measure.yearly} />
+      {view.maySubmit && <EntryForm action={action} start={start} figures={figures} yearly={measure.yearly} />}
       <section className="part">
         <h2>Số liệu đã có</h2>
         {history.length === 0 ? <p>Chưa có số liệu nào.</p> : <History lines={history} />}

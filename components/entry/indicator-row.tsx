@@ -34,6 +34,14 @@ export function IndicatorRow({ indicator, given, saidLabel, history }: Props) {
         {due !== null && <p className="doubt">{due}</p>}
       </div>
       <div className="ask-last">
+        {indicator.papers !== null && (
+          <p>
+            <a href={`${history}#minh-chung`}>
+              {indicator.papers === 0 ? "Chưa có minh chứng" : `${indicator.papers} tài liệu minh chứng`}
+              <span className="sr"> của {id}</span>
+            </a>
+          </p>
+        )}
         <LastSaid line={indicator.lastFigure} changed={given.changed} />
         <LastSaid line={indicator.lastSaid} changed={given.changed} />
         {indicator.lastFigure === null && indicator.lastSaid === null ? (

@@ -1,4 +1,4 @@
-import { placeQuery } from "@/lib/features/evidence/form/addresses";
+import { type FormPlace, placeQuery } from "@/lib/features/evidence/form/addresses";
 import type { PaperReturn } from "@/lib/features/evidence/form/typed";
 import type { IndicatorEvidence, PaperLine, SmallState } from "@/lib/features/evidence/types";
 import { formatDate } from "@/lib/format/date";
@@ -21,8 +21,8 @@ type Props = {
 
 /** The papers of an indicator: what there is, a new one, or one that the unit already has. */
 export function IndicatorPart({ view, back, saved, sameAs, attach, detach }: Props) {
-  const { unit, indicatorId, papers, others, observations, mayAttach } = view;
-  const place = { code: unit.code, indicatorId, unitKey: unit.key };
+  const { unit, setKey, indicatorId, papers, others, observations, mayAttach } = view;
+  const place = { code: unit.code, setKey, indicatorId, unitKey: unit.key };
   const linked = papers.some(({ paper }) => paper.id === sameAs?.id);
   return (
     <section className="part evidence" id="minh-chung">
@@ -61,7 +61,7 @@ export function IndicatorPart({ view, back, saved, sameAs, attach, detach }: Pro
   );
 }
 
-function SecretWarning({ place }: { place: { code: string; indicatorId: string } }) {
+function SecretWarning({ place }: { place: FormPlace }) {
   return (
     <p className="said warn">
       Tài liệu của chỉ tiêu này có thể là tài liệu mật. Kiểm tra dấu mật trước khi gửi. Tài liệu có dấu Mật, Tối mật,

@@ -1,9 +1,10 @@
-import { placePage } from "@/lib/features/evidence/form/addresses";
+import { type FormPlace, placePage } from "@/lib/features/evidence/form/addresses";
 import type { SecretState, TypedSecret } from "@/lib/features/evidence/types";
 import { SecretForm } from "./secret-form";
 
 type Props = {
-  unit: { code: string; name: string };
+  place: FormPlace;
+  unit: { name: string };
   indicator: { id: string; name: string } | null;
   start: TypedSecret;
   refused: string | null;
@@ -11,8 +12,8 @@ type Props = {
 };
 
 /** What may be kept of a secret paper, and why nothing else. */
-export function SecretPage({ unit, indicator, start, refused, action }: Props) {
-  const back = placePage({ code: unit.code, indicatorId: indicator?.id ?? "" });
+export function SecretPage({ place, unit, indicator, start, refused, action }: Props) {
+  const back = placePage(place);
   return (
     <>
       <p>

@@ -12,7 +12,7 @@ type Props = { view: UnitPapers; back: PaperReturn; saved: PaperLine | null; sam
 /** The papers of a unit, by what is to be looked at; and the indicators that have none. */
 export function UnitPapersPage({ view, back, saved, sameAs }: Props) {
   const { unit, counts, filter, papers, missing } = view;
-  const place = { code: unit.code, indicatorId: "", unitKey: unit.key };
+  const place = { code: unit.code, setKey: "", indicatorId: "", unitKey: unit.key };
   return (
     <>
       <p>

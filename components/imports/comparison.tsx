@@ -30,7 +30,7 @@ export function Comparison({ view, difference, commit }: Props) {
           <p>
             {accepts
               ? "Ghi xong là được chấp nhận; công chúng thấy sau khi lãnh đạo duyệt bản công bố tới."
-              : "Ghi xong sẽ chờ Văn phòng Điều phối chấp nhận."}{" "}
+              : "Ghi xong sẽ chờ rà soát, xác nhận, chấp nhận."}{" "}
             Số liệu cũ không bị xóa.
           </p>
           <button type="submit">Ghi {formatNumber(toWrite)} số liệu</button>

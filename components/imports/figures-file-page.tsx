@@ -26,7 +26,7 @@ function Written({ view }: { view: FileView }) {
         {view.committedAt !== null && `Lúc ${formatInstant(view.committedAt)}. `}
         {view.accepted
           ? "Đã chấp nhận; công chúng thấy sau khi lãnh đạo duyệt bản công bố tới."
-          : "Đang chờ Văn phòng Điều phối chấp nhận."}
+          : "Đang chờ rà soát, xác nhận, chấp nhận."}
         {view.same > 0 && ` ${formatNumber(view.same)} số liệu đã có sẵn như vậy nên giữ nguyên.`}
       </p>
       <Lines lines={view.lines} caption="Số liệu đã ghi" />

@@ -15,7 +15,7 @@ export function ImportPage({ desk, problems, basis, setKey }: Props) {
         Gửi tệp, xem lại từng thay đổi, rồi mới ghi. Có một lỗi thì không số liệu nào được ghi.{" "}
         {desk.acceptsAll
           ? "Số liệu do Văn phòng Điều phối nhập được chấp nhận ngay khi ghi."
-          : "Số liệu đã ghi chờ Văn phòng Điều phối chấp nhận."}
+          : "Số liệu đã ghi chờ rà soát, xác nhận, chấp nhận."}
       </p>
       <div className="two-steps">
         <section>

@@ -8,7 +8,7 @@ export function Subject({ row }: { row: WaitingRow }) {
     <>
       {row.unitName} <span className="mute">{row.districtName}</span>
       <br />
-      {row.subject}
+      {row.href === null ? row.subject : <a href={row.href}>{row.subject}</a>}
     </>
   );
 }
@@ -20,6 +20,20 @@ export function Said({ row }: { row: WaitingRow }) {
       <b>{row.words}</b> <span className="mute">ngày {formatDate(row.measuredOn)}</span>
       {row.kind === "estimate" && <span className="mute"> (ước)</span>}
       {row.note !== null && <p className="mute">{row.note}</p>}
+      {row.warnings.map((text) => (
+        <p key={text} className="doubt">
+          Xem lại: {text}
+        </p>
+      ))}
+      <p className="mute">
+        {row.papers === 0 ? (
+          "chưa có minh chứng"
+        ) : (
+          <a href={row.href === null ? `/minh-chung?xa=${row.unitCode}` : `${row.href}#minh-chung`}>
+            {row.papers} tài liệu minh chứng
+          </a>
+        )}
+      </p>
       {row.document !== null && <p className="mute">{row.document}</p>}
       <p className="mute">
         {row.by}, nộp {formatDate(row.submittedOn)}

@@ -12,7 +12,7 @@ type Props = { path: string; day: string | null; sampleDay: string | null; child
 /** Name and menu, kept to the day that is read. The menu wraps instead of hiding: it needs no script at any width. */
 export function Header({ path, day, sampleDay, children }: Props) {
   return (
-    <header className="head">
+    <header className={path === INSIDE ? "head head-inside" : "head"}>
       {sampleDay !== null && <SampleBand today={sampleDay} />}
       <div className="wrap head-row">
         <a className="brand" href={hrefOn("/", day)}>

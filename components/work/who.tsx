@@ -47,7 +47,7 @@ function Menu({ menu, path, unread }: Pick<Props, "menu" | "path" | "unread">) {
                   {" "}
                   <b className="unread">
                     {formatNumber(unread)}
-                    <span className="sr-only"> chưa đọc</span>
+                    <span className="sr"> chưa đọc</span>
                   </b>
                 </>
               )}

@@ -67,7 +67,7 @@ const DEPARTMENT = {
   "observation.read": ["assigned_units", "own_indicators"],
   "observation.submit": ["assigned_units", "own_indicators"],
   "observation.conclude": "own_indicators",
-  "evidence.read": "assigned_units",
+  "evidence.read": ["assigned_units", "own_indicators"],
   "evidence.attach": "assigned_units",
 } as const;
 

@@ -91,11 +91,13 @@ describe("entering a figure", () => {
 });
 
 describe("out of reach is not found", () => {
-  test.each(["sonongnghiep", "lanhdao"])("%s can neither see nor write there", async (login) => {
+  test.each(["sonongnghiep", "lanhdao"])("%s does not write there, and sees it only as who reads it", async (login) => {
     const before = await count();
     const actor = await actorOf(db(), login);
     if (login === "lanhdao") expect(await unitForEntry(actor, "19003", "", db())).toBeNull();
-    expect(await entryView(actor, "19003", of("17.4"), db())).toBeNull();
+    const seen = await entryView(actor, "19003", of("17.4"), db());
+    // Who reads the whole province sees the indicator, and has no form.
+    expect(login === "lanhdao" ? seen?.maySubmit : seen).toBe(login === "lanhdao" ? false : null);
     const result = await entry(login, "17.4", { figures: { value: "3" } });
     expect(result).toEqual({ ok: false, code: "not_found" });
     expect(await count()).toBe(before);

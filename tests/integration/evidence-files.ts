@@ -37,7 +37,7 @@ export async function counts(db: Db, storage: Storage) {
 
 /** The papers on an indicator of Cao Quảng as somebody sees them. */
 export async function papersOn(db: Db, login: string, indicatorId = "15.2") {
-  return (await indicatorEvidence(await actorOf(db, login), "19003", indicatorId, db))?.papers ?? null;
+  return (await indicatorEvidence(await actorOf(db, login), "19003", { setKey: "", indicatorId }, db))?.papers ?? null;
 }
 
 /** A commune other than Cao Quảng. */

@@ -25,6 +25,7 @@ async function added(over: object = {}, login = "xacaoquang"): Promise<string> {
 
 const about = (over: object = {}) => ({
   unitKey: CAO_QUANG,
+  setKey: "",
   indicatorId: "15.2",
   scope: "indicator",
   observationId: "",
@@ -51,13 +52,48 @@ describe("out of reach is not found, writes nothing, keeps no bytes and is logge
     expect(refusals.filter(({ reason }) => reason === "evidence.attach")).toHaveLength(6);
   });
 
+  test("a department reads what is evidence of its own indicators in every commune, and attaches nothing there", async () => {
+    const own = await added({ indicatorId: "17.1" });
+    const other = await added();
+    const actor = await actorOf(db(), "sonongnghiep");
+    expect(actor.roles.flatMap((held) => held.assignedUnits)).not.toContain(CAO_QUANG);
+    const seen = await indicatorEvidence(actor, "19003", { setKey: "", indicatorId: "17.1" }, db());
+    expect(seen?.papers.map(({ paper }) => paper.id)).toContain(own);
+    expect(seen).toMatchObject({ mayAttach: false, others: [] });
+    expect(await readFile(actor, { evidenceId: own, number: 1 }, db())).toMatchObject({ ok: true });
+    expect((await paperView(actor, own, db()))?.links).toHaveLength(1);
+    expect(await readFile(actor, { evidenceId: other, number: 1 }, db())).toEqual(NOT_FOUND);
+    expect(await linkPaper(actor, { ...about({ indicatorId: "17.1" }), evidenceId: other }, db())).toEqual(NOT_FOUND);
+    const link = await db().evidenceLink.findFirstOrThrow({ where: { evidenceId: own } });
+    await endLink(await actorOf(db(), "xacaoquang"), { linkId: link.id, reason: "nhầm" }, db());
+    expect(await readFile(actor, { evidenceId: own, number: 1 }, db())).toEqual(NOT_FOUND);
+  });
+
+  test("of two sets with the same number each indicator has its own papers; a figure's serve both", async () => {
+    const actor = await actorOf(db(), "xacaoquang");
+    const higher = "xa-ntm-nang-cao-2021-2025";
+    const id = await added({ setKey: higher, indicatorId: "15.2" });
+    const link = await db().evidenceLink.findFirstOrThrow({ where: { evidenceId: id } });
+    const papers = async (setKey: string) =>
+      (await indicatorEvidence(actor, "19003", { setKey, indicatorId: "15.2" }, db()))?.papers.map(
+        ({ paper }) => paper.id,
+      );
+    expect(await papers(higher)).toContain(id);
+    const base = await db().editionIndicator.findFirstOrThrow({
+      where: { indicatorId: "15.2", edition: { setKey: "xa-ntm-2021-2025" } },
+    });
+    const shared = link.subject === "measure" && link.measureKey === base.measureKey;
+    expect((await papers(""))?.includes(id)).toBe(shared);
+    expect(await send(places(), "xacaoquang", { setKey: "khong-co" })).toEqual(NOT_FOUND);
+  });
+
   test("a department that is not assigned the commune reads nothing of it", async () => {
     const id = await added();
     const actor = await actorOf(db(), "sonongnghiep");
     expect(await readFile(actor, { evidenceId: id, number: 1 }, db())).toEqual(NOT_FOUND);
     expect(await paperView(actor, id, db())).toBeNull();
     expect(await unitPapers(actor, "19003", "all", db())).toBeNull();
-    expect(await indicatorEvidence(actor, "19003", "15.2", db())).toBeNull();
+    expect(await indicatorEvidence(actor, "19003", { setKey: "", indicatorId: "15.2" }, db())).toBeNull();
     const desk = await evidenceDesk(actor, "", db());
     expect(desk?.units.map(({ code }) => code)).not.toContain("19003");
     expect(await evidenceDesk(await actorOf(db(), "quantri"), "", db())).toBeNull();

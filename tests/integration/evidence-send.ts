@@ -11,6 +11,7 @@ export const CAO_QUANG = "xa-cao-quang-19003";
 export const about = (over: object = {}) => ({
   ...EMPTY_PAPER,
   unitKey: CAO_QUANG,
+  setKey: "",
   indicatorId: "15.2",
   title: "Báo cáo kết quả khám sức khỏe",
   ...over,

@@ -158,6 +158,7 @@ describe("secret papers", () => {
 
   const secret = (over: object = {}) => ({
     unitKey: CAO_QUANG,
+    setKey: "",
     indicatorId: "19.1",
     scope: "indicator",
     observationId: "",

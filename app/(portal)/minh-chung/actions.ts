@@ -24,7 +24,11 @@ function answer(before: SmallState, result: ActionResult<unknown>, typed: string
 }
 
 /** Makes a paper that the unit already has evidence of an indicator. */
-export async function attach(about: { unitKey: string; indicatorId: string }, before: SmallState, form: FormData) {
+export async function attach(
+  about: { unitKey: string; setKey: string; indicatorId: string },
+  before: SmallState,
+  form: FormData,
+) {
   const evidenceId = text(form, "evidenceId");
   const result = await linkPaper(await requireActor(), {
     ...about,
@@ -50,12 +54,12 @@ export async function share(evidenceId: string, before: SmallState, form: FormDa
 
 /** Records what may be kept of a secret paper. */
 export async function keepSecret(place: FormPlace & { unitKey: string }, before: SecretState, form: FormData) {
-  const { code, indicatorId, unitKey } = place;
+  const { setKey, indicatorId, unitKey } = place;
   const typed = { ...before.typed };
   for (const name of Object.keys(typed) as (keyof typeof typed)[]) typed[name] = text(form, name);
-  const about = { unitKey, indicatorId, scope: "indicator", observationId: "" };
+  const about = { unitKey, setKey, indicatorId, scope: "indicator", observationId: "" };
   const result = await addSecret(await requireActor(), { ...about, ...typed });
-  if (result.ok) redirect(placePage({ code, indicatorId }, new URLSearchParams({ "da-ghi": result.value.evidenceId })));
+  if (result.ok) redirect(placePage(place, new URLSearchParams({ "da-ghi": result.value.evidenceId })));
   const attempt = before.attempt + 1;
   if (result.code === "invalid") return { attempt, problems: result.problems, typed, said: null };
   if (result.code === "conflict") return { attempt, problems: [], typed, said: result.text };

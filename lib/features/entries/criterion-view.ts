@@ -29,6 +29,8 @@ type Given = {
   rows: readonly EntryRow[];
   results: ReadonlyMap<string, IndicatorResult>;
   due: YearlyDue;
+  /** How many papers each has, of those whose papers the person may read. */
+  papers: ReadonlyMap<string, number>;
 };
 
 /** The indicators of a criterion as the form shows them; what the person may neither read nor enter is left out. */
@@ -37,14 +39,22 @@ export function indicatorsForEntry({ actor, unitKey, edition, criterion, ...rest
     reach(actor, `observation.${what}`),
   );
   return criterion.indicators.flatMap((indicator) => {
-    const about = { setKey: edition.set, indicatorId: indicator.id };
+    const { id } = indicator;
+    const about = { setKey: edition.set, indicatorId: id };
     const may = (where: typeof reads) => where !== undefined && covers(where, unitKey, about);
     const measure = edition.measures[indicator.measure];
-    const result = rest.results.get(indicator.id);
+    const result = rest.results.get(id);
     if (measure === undefined || result === undefined || !(may(reads) || may(submits))) return [];
     const own = ownRows(rest.rows, edition.set, criterion.id, indicator);
     const rights = { mayEnter: may(submits), mayConclude: may(submits) && may(concludes) };
-    return [{ ...shown(indicator, measure, result, own), ...rights, due: dueWords(measure, own, rest.due) }];
+    return [
+      {
+        ...shown(indicator, measure, result, own),
+        ...rights,
+        due: dueWords(measure, own, rest.due),
+        papers: rest.papers.get(id) ?? null,
+      },
+    ];
   });
 }
 

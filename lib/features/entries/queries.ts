@@ -5,6 +5,7 @@ import type { Problem } from "../../format/problems";
 import { type Actor, can } from "../../policy/can";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
+import { paperCounts } from "../evidence/indicator/queries";
 import { lineOf } from "../observations/lines";
 import { yearlyDueBy } from "../settings/yearly-due";
 import { editionAt } from "../standings/queries";
@@ -79,18 +80,19 @@ export async function criterionForEntry(
   const { unit, today, now } = opened;
   const { edition } = law;
   if (!mayEnterSomething(actor, unit.key, edition.set, criterion)) return null;
-  const [standing, rows, draft, due] = await Promise.all([
+  const [standing, rows, draft, due, papers] = await Promise.all([
     standingOf(db, law, unit.key, opened),
     rowsOf(db, unit.key, law, [criterion]),
     db.entryDraft.findFirst({
       where: { personId: actor.id, unitKey: unit.key, setKey: edition.set, criterionId: criterion.id },
     }),
     yearlyDueBy(db, today),
+    paperCounts(actor, unit.key, { edition, criterion }, db),
   ]);
   const results = new Map(
     (standing?.criteria ?? []).flatMap(({ indicators }) => indicators.map((item) => [item.id, item])),
   );
-  const indicators = indicatorsForEntry({ actor, unitKey: unit.key, edition, criterion, rows, results, due });
+  const indicators = indicatorsForEntry({ actor, unitKey: unit.key, edition, criterion, rows, results, due, papers });
   return {
     unit: { key: unit.key, code, name: nameOf(unit) },
     set: { key: edition.set, name: edition.shortName },

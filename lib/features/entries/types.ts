@@ -58,6 +58,8 @@ export type IndicatorForEntry = {
   seen: string;
   /** A yearly figure that should be there by now. */
   due: string | null;
+  /** How many papers of evidence it has; `null` for who may not read them. */
+  papers: number | null;
 };
 
 export type CriterionView = {

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { NTM } from "../../engine";
 import { type Actor, can } from "../../policy/can";
 import { Invalid } from "../../server/action";
 import { businessNow } from "../../server/clock";
 import type { Db, Tx } from "../../server/db";
+import { chosenSet, setsOfKind } from "../entries/sets";
 import { subjectOf } from "../observations/queries";
-import { editionAt } from "../standings/queries";
 import { PAPER_PROBLEMS } from "./form/problems";
 import type { AboutInput } from "./schema";
 import { type IndicatorPlace, linkSubject, placeOf } from "./subject";
@@ -19,7 +18,7 @@ export async function aboutIn(db: Db, actor: Actor, input: AboutInput): Promise<
   const unit = await db.unit.findUnique({ where: { key: input.unitKey } });
   if (unit === null) return null;
   if (input.indicatorId === "") return { unitKey: unit.key, place: null };
-  const law = await editionAt(db, NTM, await businessNow(db));
+  const law = chosenSet(await setsOfKind(db, "commune", await businessNow(db)), input.setKey);
   const place = law && placeOf(law.edition, input.indicatorId);
   return place && { unitKey: unit.key, place };
 }

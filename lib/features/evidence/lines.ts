@@ -1,4 +1,4 @@
-import type { Edition } from "../../engine";
+import type { Edition, HashedEdition } from "../../engine";
 import { dayOf, formatDate } from "../../format/date";
 import { fromDbDateOrNull } from "../../server/dates";
 import { kindInWords } from "./file/kinds";
@@ -91,26 +91,35 @@ export function paperChoice(paper: PaperLine): { value: string; label: string } 
 type LinkColumns = {
   subject: string;
   measureKey: string | null;
+  setKey: string | null;
   criterionId: string | null;
   indicatorId: string | null;
 };
 
-/** What a link is about in words, and the indicator whose page shows it. */
+/** What a link is about in words, and the indicator whose page shows it; of a measure in the first set that asks for it. */
 export function linkAbout(
   link: LinkColumns & { measure: { name: string } | null },
-  edition: Edition | null,
-): { words: string; indicatorId: string | null } {
+  sets: readonly HashedEdition[],
+): { words: string; setKey: string; indicatorId: string | null } {
+  const edition = editionOf(link, sets);
+  const setKey = edition?.set ?? "";
   const indicators = edition?.criteria.flatMap((criterion) => criterion.indicators) ?? [];
   if (link.subject === "criterion") {
     const criterion = edition?.criteria.find(({ id }) => id === link.criterionId);
     const words = `Tiêu chí ${link.criterionId ?? ""} ${criterion?.name ?? ""}`.trim();
-    return { words, indicatorId: criterion?.indicators[0]?.id ?? null };
+    return { words, setKey, indicatorId: criterion?.indicators[0]?.id ?? null };
   }
   const found = indicators.find(({ id, measure }) =>
     link.subject === "measure" ? measure === link.measureKey : id === link.indicatorId,
   );
   if (found === undefined) {
-    return { words: link.measure?.name ?? link.indicatorId ?? "", indicatorId: null };
+    return { words: link.measure?.name ?? link.indicatorId ?? "", setKey, indicatorId: null };
   }
-  return { words: `${found.id} ${found.name}`, indicatorId: found.id };
+  return { words: `${found.id} ${found.name}`, setKey, indicatorId: found.id };
+}
+
+function editionOf({ setKey, measureKey }: LinkColumns, sets: readonly HashedEdition[]): Edition | undefined {
+  const asks = ({ criteria }: Edition) =>
+    criteria.some(({ indicators }) => indicators.some(({ measure }) => measure === measureKey));
+  return sets.find(({ edition }) => (setKey === null ? asks(edition) : edition.set === setKey))?.edition;
 }

@@ -1,6 +1,7 @@
-import type { Edition } from "../../engine";
+import type { HashedEdition } from "../../engine";
 import { dayOf, formatDate } from "../../format/date";
 import { LINE_INCLUDE, type LineRow, lineOf } from "../observations/lines";
+import { placePage } from "./form/addresses";
 import { linkAbout } from "./lines";
 import type { LinkLine } from "./types";
 
@@ -16,6 +17,7 @@ type LinkRow = {
   id: string;
   subject: string;
   measureKey: string | null;
+  setKey: string | null;
   criterionId: string | null;
   indicatorId: string | null;
   measure: { name: string } | null;
@@ -27,17 +29,18 @@ type LinkRow = {
   endReason: string | null;
 };
 
-type Around = { edition: Edition | null; unit: { code: string | null; name: string }; mayEnd: boolean };
+type Around = { sets: readonly HashedEdition[]; unit: { code: string | null; name: string }; mayEnd: boolean };
 
 /** What a paper is evidence of, as a line of a list. */
-export function linkLine(row: LinkRow, { edition, unit, mayEnd }: Around): LinkLine {
-  const { words, indicatorId } = linkAbout(row, edition);
+export function linkLine(row: LinkRow, { sets, unit, mayEnd }: Around): LinkLine {
+  const { words, setKey, indicatorId } = linkAbout(row, sets);
+  const page = { code: unit.code ?? "", setKey, indicatorId: indicatorId ?? "" };
   const said = row.observation && lineOf(row.observation, { unit: row.observation.measure?.unit ?? "" });
   return {
     id: row.id,
     unit: unit.name,
     about: words,
-    href: indicatorId === null || unit.code === null ? null : `/don-vi/${unit.code}/${indicatorId}#minh-chung`,
+    href: indicatorId === null || unit.code === null ? null : placePage(page),
     observation: said === null ? null : `${said.words}, ngày ${formatDate(said.measuredOn)}`,
     linkedBy: row.linkedBy.name,
     linkedOn: dayOf(row.linkedAt),

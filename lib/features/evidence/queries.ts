@@ -1,13 +1,13 @@
-import { NTM } from "../../engine";
 import { dayOf } from "../../format/date";
 import { fold } from "../../format/fold";
 import { type Actor, can, mayAnywhere, whereUnit } from "../../policy/can";
 import { businessNow } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
-import { editionAt } from "../standings/queries";
+import { chosenSet, setsOfKind } from "../entries/sets";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { unitByCode, unitsOn } from "../units/queries";
+import type { FormPlace } from "./form/addresses";
 import { linkAbout, PAPER_INCLUDE, paperLine } from "./lines";
 import { concerns, placeOf } from "./subject";
 import type { PaperFilter, UnitCount, UnitPapers } from "./types";
@@ -50,7 +50,7 @@ export async function evidenceDesk(
   return { units, search };
 }
 
-/** The papers of a unit, and the indicators that have none; `null` is "not found". */
+/** The papers of a unit, and the indicators of the first set that have none; `null` is "not found". */
 export async function unitPapers(
   actor: Actor,
   code: string,
@@ -61,7 +61,8 @@ export async function unitPapers(
   const today = dayOf(now);
   const unit = await unitByCode(db, code, today);
   if (unit === null || unit.kind !== "commune" || !can(actor, "evidence.read", unit.key)) return null;
-  const edition = (await editionAt(db, NTM, now))?.edition ?? null;
+  const sets = await setsOfKind(db, unit.kind, now);
+  const edition = sets[0]?.edition ?? null;
   const rows = await db.evidenceUnit.findMany({
     where: { unitKey: unit.key },
     include: { evidence: { include: PAPER_INCLUDE }, links: { where: { endedAt: null }, include: { measure: true } } },
@@ -69,7 +70,7 @@ export async function unitPapers(
   });
   const papers = rows.map(({ evidence, links }) => ({
     paper: paperLine(evidence, today),
-    about: links.map((link) => linkAbout(link, edition).words),
+    about: links.map((link) => linkAbout(link, sets).words),
   }));
   const links = rows.flatMap((row) => row.links);
   const enters = can(actor, "observation.submit", unit.key);
@@ -102,13 +103,13 @@ export async function unitPapers(
 }
 
 /** Where a secret paper is to be recorded: the unit and, if named, the indicator; `null` is "not found". */
-export async function secretPlace(actor: Actor, code: string, indicatorId: string, db: Db = portalDb()) {
+export async function secretPlace(actor: Actor, { code, setKey, indicatorId }: FormPlace, db: Db = portalDb()) {
   const now = await businessNow(db);
   const unit = await unitByCode(db, code, dayOf(now));
   if (unit === null || !can(actor, "evidence.attach", unit.key)) return null;
   const found = { key: unit.key, code, name: `${KIND_NAMES[unit.kind]} ${unit.name}` };
   if (indicatorId === "") return { unit: found, indicator: null };
-  const law = await editionAt(db, NTM, now);
+  const law = chosenSet(await setsOfKind(db, unit.kind, now), setKey);
   const place = law && placeOf(law.edition, indicatorId);
   return place && { unit: found, indicator: { id: place.indicator.id, name: place.indicator.name } };
 }

@@ -8,6 +8,7 @@ const say = (code: PaperProblem) => ({ error: PAPER_PROBLEMS[code] });
 /** The unit a paper belongs to and what of it the paper is evidence of; no indicator: of nothing yet. */
 const ABOUT = {
   unitKey: z.string().min(1).max(200),
+  setKey: z.string().max(100),
   indicatorId: z.string().max(50),
   scope: z.enum(["indicator", "criterion"]),
   /** One observation of the indicator, or none in particular. */

@@ -17,10 +17,7 @@ export const SECRECY_WORDS = { mat: "Mật", toi_mat: "Tối mật", tuyet_mat: 
 export type Secrecy = keyof typeof SECRECY_WORDS;
 export const SECRECIES = Object.keys(SECRECY_WORDS) as [Secrecy, ...Secrecy[]];
 
-/** Indicators of defence and security in the communes' sets: their papers may be secret. */
-const MAY_BE_SECRET = ["19.1", "19.2"];
-
-/** Whether papers of an indicator may bear a mark of secrecy, of which the form then warns. */
-export function mayBeSecret(indicatorId: string): boolean {
-  return MAY_BE_SECRET.includes(indicatorId);
+/** Whether papers of a criterion, by its name in whatever set, may bear a mark of secrecy, of which the form then warns. */
+export function mayBeSecret(criterionName: string): boolean {
+  return /quốc phòng|an ninh/i.test(criterionName);
 }

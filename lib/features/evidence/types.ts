@@ -52,6 +52,7 @@ export type Choice = { value: string; label: string };
 /** The part of an indicator's page about its papers. */
 export type IndicatorEvidence = {
   unit: { key: string; code: string; name: string };
+  setKey: string;
   indicatorId: string;
   /** Papers of this indicator may bear a mark of secrecy. */
   mayBeSecret: boolean;

@@ -31,7 +31,7 @@ export const HELP_TOPICS: HelpTopic[] = [
       "Mức đạt chuẩn và số liệu gần nhất đứng cạnh ô nhập. Số thập phân viết bằng dấu phẩy, ngày viết như 31/08/2023.",
       "Nơi không có số liệu thì chọn kết luận đạt hoặc chưa đạt; ghi số văn bản làm căn cứ nếu có.",
       "Nếu có lỗi, trang nói ô nào và sửa thế nào; những gì đã gõ vẫn còn nguyên.",
-      "Số liệu đã gửi chờ Văn phòng Điều phối chấp nhận; trang công khai chỉ đổi sau lần công bố tiếp theo.",
+      "Số liệu đã gửi chờ huyện rà soát, sở, ngành xác nhận, Văn phòng Điều phối chấp nhận; trang công khai chỉ đổi sau lần công bố tiếp theo.",
     ],
     link: { href: "/lam-viec", label: "Chọn xã" },
   },

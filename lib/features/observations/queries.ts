@@ -43,7 +43,9 @@ export async function entryView(
   const law = unit && chosenSet(await setsOfKind(db, unit.kind, now), setKey);
   if (unit === null || law === null) return null;
   const { set, shortName } = law.edition;
-  if (!can(actor, "observation.submit", unit.key, { setKey: set, indicatorId })) return null;
+  const about = { setKey: set, indicatorId };
+  const maySubmit = can(actor, "observation.submit", unit.key, about);
+  if (!maySubmit && !can(actor, "observation.read", unit.key, about)) return null;
   const criterion = law.edition.criteria.find((item) => item.indicators.some((i) => i.id === indicatorId));
   const indicator = criterion?.indicators.find((item) => item.id === indicatorId);
   const judged = (await standingsBy(db, law, { asOf: today, knownAt: now }, [unit.key])).get(unit.key);
@@ -70,7 +72,7 @@ export async function entryView(
     result,
     history: rows.map((row) => lineOf(row, measure)),
     seen: rows[0]?.id ?? "",
-    maySubmit: true,
+    maySubmit,
   };
 }
 

@@ -7,6 +7,10 @@ export type WaitingRow = ObservationLine & {
   unitName: string;
   districtName: string;
   subject: string;
+  /** The page of its indicator, with its history and papers. */
+  href: string | null;
+  /** How many papers are evidence of it. */
+  papers: number;
   before: string | null;
   mine: boolean;
   /** `huyện rà soát`: what it waits for. */

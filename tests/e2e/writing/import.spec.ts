@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       const day = javaScriptEnabled ? "01/09/2023" : "02/09/2023";
       await send(page, workbook([["19003", "15.2", "đạt", day]], "so-y-te.xlsx"));
       await page.getByRole("button", { name: "Ghi 1 số liệu" }).click();
-      await expect(page.getByText("Đang chờ Văn phòng Điều phối chấp nhận")).toBeVisible();
+      await expect(page.getByText("Đang chờ rà soát, xác nhận, chấp nhận")).toBeVisible();
     });
 
     test("what is wrong is said by cell, on a page, and nothing is written", async ({ page }) => {

@@ -16,7 +16,7 @@ const TYPED = {
 };
 
 test("what was typed and what is wrong come back through an address", () => {
-  const parsed = paperWords.safeParse({ unitKey: "xa", indicatorId: "", ...TYPED }, IN_WORDS);
+  const parsed = paperWords.safeParse({ unitKey: "xa", setKey: "", indicatorId: "", ...TYPED }, IN_WORDS);
   if (parsed.success) throw new Error("31 February is no day");
   const query = Object.fromEntries(paperQuery(TYPED, problemsOf(parsed.error)));
   const back = paperReturn(query);
@@ -49,13 +49,22 @@ test("fields that are missing in a post are empty, not words of a machine", () =
 });
 
 test("a form knows its page; an address of another shape names none", () => {
-  const indicator = { code: "19003", indicatorId: "15.2" };
+  const indicator = { code: "19003", setKey: "", indicatorId: "15.2" };
   expect(formPlace(new URLSearchParams(placeQuery(indicator)))).toEqual(indicator);
   expect(placePage(indicator)).toBe("/don-vi/19003/15.2#minh-chung");
-  expect(placePage({ code: "19003", indicatorId: "" }, new URLSearchParams({ giong: "a" }))).toBe(
+  const higher = { ...indicator, setKey: "xa-ntm-nang-cao-2021-2025" };
+  expect(formPlace(new URLSearchParams(placeQuery(higher)))).toEqual(higher);
+  expect(placePage(higher)).toBe("/don-vi/19003/15.2?bo=xa-ntm-nang-cao-2021-2025#minh-chung");
+  expect(placePage({ code: "19003", setKey: "", indicatorId: "" }, new URLSearchParams({ giong: "a" }))).toBe(
     "/minh-chung?giong=a&xa=19003#minh-chung",
   );
-  for (const query of ["xa=", "xa=//evil", "xa=19003&chi-tieu=../../x", "chi-tieu=15.2"]) {
+  for (const query of [
+    "xa=",
+    "xa=//evil",
+    "xa=19003&chi-tieu=../../x",
+    "xa=19003&bo=../x&chi-tieu=15.2",
+    "chi-tieu=15.2",
+  ]) {
     expect(formPlace(new URLSearchParams(query)), query).toBeNull();
   }
 });

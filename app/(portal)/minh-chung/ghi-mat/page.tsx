@@ -15,13 +15,14 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   const query = await searchParams;
   const text = (name: string) => (typeof query[name] === "string" ? query[name] : null);
   const place = formPlace({ get: text });
-  const found = place && (await secretPlace(actor, place.code, place.indicatorId));
-  if (found === null) notThere();
+  const found = place && (await secretPlace(actor, place));
+  if (place === null || found === null) notThere();
   const { typed, problems } = paperReturn(query);
   const { documentNumber, documentDate, signer } = typed;
-  const about = { code: found.unit.code, indicatorId: found.indicator?.id ?? "", unitKey: found.unit.key };
+  const about = { ...place, unitKey: found.unit.key };
   return (
     <SecretPage
+      place={place}
       unit={found.unit}
       indicator={found.indicator}
       start={{ secrecy: "", documentNumber, documentDate, signer, conclusion: "" }}

@@ -30,7 +30,12 @@ export async function POST(request: Request): Promise<Response> {
     return seeOther(`/minh-chung/ghi-mat?${placeQuery(place)}&${carried}`);
   }
   if (!whole) return back(typed, wrong("tep-lon"));
-  const raw = { unitKey: String(form.get("unitKey") ?? ""), indicatorId: place.indicatorId, ...typed };
+  const raw = {
+    unitKey: String(form.get("unitKey") ?? ""),
+    setKey: place.setKey,
+    indicatorId: place.indicatorId,
+    ...typed,
+  };
   const result = await receivePaper(person.actor, raw, upload);
   if (result.ok) return seeOther(placePage(place, new URLSearchParams({ "da-ghi": result.value.evidenceId })));
   if (result.code === "same") return seeOther(placePage(place, new URLSearchParams({ giong: result.evidenceId })));

@@ -1,13 +1,13 @@
-import { NTM } from "../../../engine";
 import { dayOf } from "../../../format/date";
-import { type Actor, can, whereUnit } from "../../../policy/can";
+import { type Actor, can } from "../../../policy/can";
 import { businessNow } from "../../../server/clock";
 import { type Db, db as portalDb } from "../../../server/db";
-import { editionAt } from "../../standings/queries";
+import { setsOfKind } from "../../entries/sets";
 import { KIND_NAMES } from "../../units/kinds";
 import { type UnitOn, unitsOn } from "../../units/queries";
 import { PAPER_INCLUDE, paperLine, versionLine } from "../lines";
 import { linkLine, OPEN_LINK_INCLUDE } from "../link-lines";
+import { mayReadLink, readPlaces } from "../reach";
 import type { PaperView } from "../types";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -20,30 +20,31 @@ export async function paperView(actor: Actor, id: string, db: Db = portalDb()): 
   if (!UUID.test(id)) return null;
   const now = await businessNow(db);
   const today = dayOf(now);
-  const inReach = whereUnit(actor, "evidence.read");
-  const row = await db.evidence.findFirst({
-    where: { id, units: { some: inReach } },
+  const row = await db.evidence.findUnique({
+    where: { id },
     include: {
       ...PAPER_INCLUDE,
       units: { include: { links: { include: OPEN_LINK_INCLUDE, orderBy: { linkedAt: "desc" } } } },
     },
   });
-  if (row === null) return null;
-  const edition = (await editionAt(db, NTM, now))?.edition ?? null;
+  const shown = row?.units.filter((unit) => readPlaces(actor, [openOf(unit)]).length > 0) ?? [];
+  if (row === null || shown.length === 0) return null;
+  const sets = await setsOfKind(db, "commune", now);
   const communes = await unitsOn(db, today, ["commune"]);
   const byKey = new Map(communes.map((unit) => [unit.key, unit]));
-  const shown = row.units.filter(({ unitKey }) => can(actor, "evidence.read", unitKey));
   const keys = row.units.map(({ unitKey }) => unitKey);
   const attaches = (key: string) => can(actor, "evidence.attach", key);
   return {
     paper: paperLine(row, today),
     versions: row.versions.map((version) => versionLine(id, version)),
     links: shown.flatMap(({ unitKey, links }) =>
-      links.map((link) => {
-        const unit = byKey.get(unitKey);
-        const around = { code: unit?.code ?? null, name: nameOf(unit, unitKey) };
-        return linkLine(link, { edition, unit: around, mayEnd: attaches(unitKey) });
-      }),
+      links
+        .filter((link) => mayReadLink(actor, link))
+        .map((link) => {
+          const unit = byKey.get(unitKey);
+          const around = { code: unit?.code ?? null, name: nameOf(unit, unitKey) };
+          return linkLine(link, { sets, unit: around, mayEnd: attaches(unitKey) });
+        }),
     ),
     units: shown.map(({ unitKey }) => {
       const unit = byKey.get(unitKey);
@@ -56,6 +57,11 @@ export async function paperView(actor: Actor, id: string, db: Db = portalDb()): 
           .map(({ key, name }) => ({ value: key, label: `Xã ${name}` }))
       : [],
   };
+}
+
+/** What ended opens a paper for nobody who does not reach its unit. */
+function openOf<Link extends { endedAt: Date | null }>(unit: { unitKey: string; links: Link[] }) {
+  return { unitKey: unit.unitKey, links: unit.links.filter(({ endedAt }) => endedAt === null) };
 }
 
 function nameOf(unit: UnitOn | undefined, key: string): string {

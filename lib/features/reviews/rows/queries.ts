@@ -31,7 +31,7 @@ type Given = { db: Db; units: UnitNames; patience: Patience };
 export async function waitingRows(actor: Actor, held: readonly HeldRow[], given: Given): Promise<WaitingRow[]> {
   const { db } = given;
   const ids = held.map(({ id }) => id);
-  const [found, measures, reviews, differences] = await Promise.all([
+  const [found, measures, reviews, differences, links] = await Promise.all([
     db.observation.findMany({ where: { id: { in: ids } }, include: LINE_INCLUDE }),
     db.measure.findMany(),
     db.review.findMany({
@@ -40,6 +40,7 @@ export async function waitingRows(actor: Actor, held: readonly HeldRow[], given:
       orderBy: { at: "asc" },
     }),
     db.difference.findMany({ where: { saidId: { in: ids } }, select: { id: true, saidId: true } }),
+    db.evidenceLink.findMany({ where: { unitKey: { in: held.map(({ unitKey }) => unitKey) }, endedAt: null } }),
   ]);
   const stored = new Map(found.map((row) => [row.id, row]));
   const measureOf = new Map(measures.map((measure) => [measure.key, measure]));
@@ -56,6 +57,8 @@ export async function waitingRows(actor: Actor, held: readonly HeldRow[], given:
       unitName: unit?.name ?? row.unitKey,
       districtName: unit?.districtName ?? "",
       subject: subjectInWords(row, measure.name),
+      href: pageOf(unit?.code, item),
+      papers: papersOn(links, row, item),
       before: before === null ? null : lineOf(before, measure).words,
       ...placeInChain(actor, item, given.patience),
       taken: reviews.filter((review) => review.observationId === row.id).map(takenInWords),
@@ -63,6 +66,24 @@ export async function waitingRows(actor: Actor, held: readonly HeldRow[], given:
     });
   }
   return rows;
+}
+
+function pageOf(code: string | undefined, { indicator }: HeldRow): string | null {
+  if (code === undefined || indicator === null) return null;
+  return `/don-vi/${code}/${encodeURIComponent(indicator.indicatorId)}?bo=${indicator.setKey}`;
+}
+
+type Link = Subject & { evidenceId: string };
+
+/** How many papers are evidence of the same subject, or of its whole criterion. */
+function papersOn(links: readonly Link[], row: Subject, { criterionId, indicator }: HeldRow): number {
+  const own = links.filter((link) => {
+    if (link.unitKey !== row.unitKey) return false;
+    if (link.subject === "measure") return link.measureKey === row.measureKey;
+    if (link.setKey !== (indicator?.setKey ?? row.setKey)) return false;
+    return link.subject === "criterion" ? link.criterionId === criterionId : link.indicatorId === row.indicatorId;
+  });
+  return new Set(own.map(({ evidenceId }) => evidenceId)).size;
 }
 
 function placeInChain(actor: Actor, item: HeldRow, { isLate }: Patience) {

@@ -15,7 +15,7 @@ export async function save(
 ): Promise<EntryState> {
   const actor = await requireActor();
   const view = await entryView(actor, code, asked);
-  if (view === null) notThere();
+  if (view === null || !view.maySubmit) notThere();
   const typed = typedEntry(form, view.figureNames);
   const attempt = before.attempt + 1;
   const { unit, setKey, indicator } = view;

@@ -13,7 +13,7 @@ import { attach, detach } from "../../../minh-chung/actions";
 import { save } from "./actions";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Nhập số liệu chỉ tiêu", robots: "noindex" };
+export const metadata: Metadata = { title: "Chỉ tiêu của một xã", robots: "noindex" };
 
 type Props = { params: Promise<{ ma: string; chiTieu: string }>; searchParams: Promise<Query> };
 
@@ -25,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   const view = await entryView(actor, ma, asked);
   if (view === null) notThere();
   const place = { unitKey: view.unit.key, setKey: view.setKey, indicatorId: view.indicator.id };
-  const evidence = await indicatorEvidence(actor, ma, view.indicator.id);
+  const evidence = await indicatorEvidence(actor, ma, place);
   const back = paperReturn(query);
   const named = (id: string | null) => (id === null ? null : paperOfUnit(actor, view.unit.key, id));
   return (
@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
           back={back}
           saved={await named(back.saved)}
           sameAs={await named(back.sameAs)}
-          attach={attach.bind(null, { unitKey: view.unit.key, indicatorId: view.indicator.id })}
+          attach={attach.bind(null, place)}
           detach={(linkId) => detach.bind(null, linkId)}
         />
       )}
