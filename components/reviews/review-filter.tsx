@@ -12,7 +12,7 @@ const FILTERS = [
 export function ReviewFilterForm({ view }: { view: ReviewView }) {
   const { filter, options, workingDays } = view;
   return (
-    <form action="/ra-soat" className="filters">
+    <form action="/ra-soat" className="review-filter">
       {FILTERS.map(([key, name, label]) => (
         <label key={key}>
           <span>{label}</span>
