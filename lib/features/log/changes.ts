@@ -1,5 +1,6 @@
 import { formatDate, formatInstant, isIsoDate } from "../../format/date";
 import { exactNumber } from "../../format/number";
+import { ROLES } from "../../policy/roles";
 import { FIELD_WORDS, isSecret } from "./fields";
 import type { Change } from "./types";
 
@@ -48,6 +49,35 @@ const WORDS: Record<string, string> = {
   default: "vùng của tỉnh",
   unchecked: "chưa đối chiếu",
   confirmed: "đã đối chiếu",
+  password: "mật khẩu",
+  "password and authenticator": "mật khẩu và mã xác thực",
+  "password and recovery code": "mật khẩu và mã khôi phục",
+  "openid connect": "tài khoản của nhà cung cấp",
+  "first-password": "đặt mật khẩu lần đầu",
+  "new-password": "đặt lại mật khẩu",
+  "own-change": "tự đổi mật khẩu",
+  workbook: "tệp Excel",
+  level: "một mức",
+  json: "tệp JSON",
+  approved: "đồng ý",
+  declined: "không đồng ý",
+  figures: "số liệu",
+  regions: "vùng áp dụng",
+  answers: "cơ quan phụ trách",
+  assignments: "phân công xã",
+  edition: "bộ tiêu chí",
+  actual: "thực hiện",
+  estimate: "ước",
+  month: "tháng",
+  six_months: "6 tháng",
+  year: "năm",
+  ad_hoc: "đột xuất",
+  measure: "số liệu",
+  indicator: "chỉ tiêu",
+  criterion: "tiêu chí",
+  mat: "Mật",
+  toi_mat: "Tối mật",
+  tuyet_mat: "Tuyệt mật",
 };
 
 function plain(value: unknown, names: ReadonlyMap<string, string>): string {
@@ -55,5 +85,5 @@ function plain(value: unknown, names: ReadonlyMap<string, string>): string {
   const text = String(value);
   if (isIsoDate(text)) return formatDate(text);
   if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return formatInstant(new Date(text));
-  return names.get(text) ?? WORDS[text] ?? text;
+  return names.get(text) ?? ROLES[text]?.name ?? WORDS[text] ?? text;
 }

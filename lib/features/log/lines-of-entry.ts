@@ -2,7 +2,7 @@ import { eventText } from "../../audit/words";
 import { formatInstant } from "../../format/date";
 import type { Actor } from "../../policy/can";
 import { changesOf } from "./changes";
-import { REFUSED_WORDS, STORE_WORDS, SUBJECT_WORDS } from "./fields";
+import { refusedInWords, STORE_WORDS, SUBJECT_WORDS } from "./fields";
 import { type Known, linkOf } from "./subjects";
 import type { LogLine } from "./types";
 
@@ -47,7 +47,7 @@ export function lineOf(entry: Entry, actor: Actor, { names, links, logins }: Kno
       href: links.get(subjectId) ?? linkOf(actor, subjectType, subjectId),
     },
     changes: changesOf(entry.before, entry.after, names),
-    reason: entry.reason !== null && refused ? (REFUSED_WORDS[entry.reason] ?? entry.reason) : entry.reason,
+    reason: entry.reason !== null && refused ? refusedInWords(entry.reason) : entry.reason,
     hash: entry.hash,
   };
 }

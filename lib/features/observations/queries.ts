@@ -67,7 +67,8 @@ export async function entryView(
     measure,
     figureNames: figureNames(measure),
     levels: result.levels.map(
-      (level) => `${levelInWords(level, measure.unit)} (${LEVEL_STANDING_WORDS[level.standing]})`,
+      (level) =>
+        levelInWords(level, measure.unit) + (level.value === null ? "" : ` (${LEVEL_STANDING_WORDS[level.standing]})`),
     ),
     result,
     history: rows.map((row) => lineOf(row, measure)),
