@@ -28,10 +28,10 @@ export function NoticesPage({ view, read, choose }: Props) {
               {!isRead && <b>Mới. </b>}
               <a href={href}>{text}</a>
             </p>
-            <p className="mute">
+            <div className="mute">
               {formatInstant(at)}
               {!isRead && <ReadOne id={id} read={read} />}
-            </p>
+            </div>
           </li>
         ))}
       </ol>

@@ -7,7 +7,7 @@ import { signIn } from "../steps";
 async function told(page: Page, text: string): Promise<void> {
   await expect(async () => {
     await page.goto("/thong-bao");
-    await expect(page.locator(".notices li").filter({ hasText: text }).first()).toBeVisible({ timeout: 500 });
+    await expect(page.locator(".notices li.unread").filter({ hasText: text }).first()).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 45_000 });
 }
 
