@@ -16,7 +16,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const path = (await headers()).get(PATH_HEADER) ?? "";
   const roles = actor.roles.map((held) => ROLES[held.role]?.name ?? held.role);
   return (
-    <Shell world={await worldNow()} publication={null} path="/lam-viec">
+    <Shell world={await worldNow()} publication={null} path={path} inside>
       <Who
         name={actor.name}
         roles={roles}

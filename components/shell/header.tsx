@@ -5,14 +5,12 @@ import { isCurrent, MENU } from "./nav";
 import { SampleBand } from "./sample-band";
 
 const SIGN_IN = "/dang-nhap";
-const INSIDE = "/lam-viec";
-
-type Props = { path: string; day: string | null; sampleDay: string | null; children?: ReactNode };
+type Props = { path: string; inside: boolean; day: string | null; sampleDay: string | null; children?: ReactNode };
 
 /** Name and menu, kept to the day that is read. The menu wraps instead of hiding: it needs no script at any width. */
-export function Header({ path, day, sampleDay, children }: Props) {
+export function Header({ path, inside, day, sampleDay, children }: Props) {
   return (
-    <header className={path === INSIDE ? "head head-inside" : "head"}>
+    <header className={inside ? "head head-inside" : "head"}>
       {sampleDay !== null && <SampleBand today={sampleDay} />}
       <div className="wrap head-row">
         <a className="brand" href={hrefOn("/", day)}>
@@ -25,7 +23,7 @@ export function Header({ path, day, sampleDay, children }: Props) {
         <nav className="nav" aria-label="Trang chính">
           <ul>
             {MENU.map(({ label, href }) =>
-              href === null || (href === SIGN_IN && path === INSIDE) ? null : (
+              href === null || (href === SIGN_IN && inside) ? null : (
                 <li key={href}>
                   <a href={hrefOn(href, day)} aria-current={isCurrent(href, path) ? "page" : undefined}>
                     {label}

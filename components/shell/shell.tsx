@@ -11,6 +11,8 @@ type Props = {
   path: string;
   /** Scheme and host, where the page knows them. */
   origin?: string;
+  /** Behind the sign-in: there the way in is not shown, and on a phone the public menu is not. */
+  inside?: boolean;
   children: ReactNode;
 } & Shows;
 
@@ -18,13 +20,13 @@ type Props = {
 type Shows = { publication: PublicationStamp | null; day: string | null } | { publication: null; day?: undefined };
 
 /** What stands around every page. */
-export function Shell({ world, publication, day = null, path, origin, children }: Props) {
+export function Shell({ world, publication, day = null, path, origin, inside = false, children }: Props) {
   return (
     <>
       <a className="skip" href="#noi-dung">
         Đến nội dung chính
       </a>
-      <Header path={path} day={day} sampleDay={world.sample ? world.today : null}>
+      <Header path={path} inside={inside} day={day} sampleDay={world.sample ? world.today : null}>
         {publication !== null && day !== null && <PastBand publication={publication} day={day} present={path} />}
       </Header>
       <main className="wrap" id="noi-dung" tabIndex={-1}>
