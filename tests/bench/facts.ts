@@ -1,7 +1,7 @@
 import type { Edition, FactObservation, Facts, Measure } from "../../lib/engine";
 
-/** A seeded stream of numbers in [0, 1) (mulberry32), so that every run measures the same communes. */
-function random(seed: number): () => number {
+/** A seeded stream of numbers in [0, 1) (mulberry32), so that every run measures the same. */
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -2,12 +2,12 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import autocannon from "autocannon";
-import { build, nextScript } from "../../lib/cli/build.mjs";
+import { nextScript } from "../../lib/cli/build.mjs";
 import { inData, logFile, root } from "../../lib/cli/paths.mjs";
 import { freePort } from "../../lib/cli/ports.mjs";
 import { exitCode, launch, stopGroup } from "../../lib/cli/processes.mjs";
-import { serve } from "../../lib/cli/serve.mjs";
 import { say } from "../../lib/cli/steps.mjs";
+import { servePortal } from "./serving.mjs";
 
 /**
  * The portal's pages beside a page of the same bytes that Next rendered at build, served by the same Next: what the epoch,
@@ -21,18 +21,7 @@ const ROUNDS = 3;
 /** @param {{ url: string, life: ReturnType<typeof import("../../lib/cli/lifecycle.mjs").lifecycle> }} options */
 export async function benchPages({ url, life }) {
   say("\n── pages");
-  await build(".next", life.signal);
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const env = {
-    DATABASE_URL: url,
-    PORTAL_URL: address,
-    NEXTAUTH_URL: address,
-    NEXTAUTH_SECRET: "of-a-bench",
-    PORT: String(port),
-  };
-  const portal = await serve({ port, host: "127.0.0.1", env, log: logFile("server-bench"), signal: life.signal });
-  life.atEnd(portal.stop);
+  const { address, stop } = await servePortal({ url, life });
   for (const page of PAGES) {
     const html = await (await fetch(address + page)).text();
     const peer = await servePeer(html, life);
@@ -49,6 +38,7 @@ export async function benchPages({ url, life }) {
     say(`  ratio        ${(own / other).toFixed(2)}`);
     await peer.stop();
   }
+  await stop();
 }
 
 /** @param {string} url */

@@ -21,19 +21,24 @@ export type Judged = { facts: FactsFile; standing: Standing; setAside: Problem[]
 
 const hashed = new Map<string, HashedEdition>();
 
-/** The edition of a set that was in effect at a moment, or `null` where the set is not loaded. */
+/**
+ * The edition of a set that was in effect at a moment, or `null` where the set is not loaded. Nearly every request asks,
+ * several times: which edition it is comes from the store each time, its content, which never changes, only once.
+ */
 export async function editionAt(db: Db | Tx, setKey: string, knownAt: Date): Promise<HashedEdition | null> {
   const row = await db.edition.findFirst({
     where: { setKey, publishedAt: { lte: knownAt } },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    select: { id: true, hash: true },
   });
-  if (row === null) return null;
-  let law = hashed.get(row.hash);
-  if (law === undefined) {
-    law = hashEdition(row.content);
-    if (law.hash !== row.hash) throw new Error(`Edition ${setKey}/${row.label} does not match its hash`);
-    hashed.set(row.hash, law);
-  }
+  return row === null ? null : (hashed.get(row.hash) ?? readEdition(db, row.id));
+}
+
+async function readEdition(db: Db | Tx, id: number): Promise<HashedEdition> {
+  const { setKey, label, hash, content } = await db.edition.findUniqueOrThrow({ where: { id } });
+  const law = hashEdition(content);
+  if (law.hash !== hash) throw new Error(`Edition ${setKey}/${label} does not match its hash`);
+  hashed.set(hash, law);
   return law;
 }
 
