@@ -103,6 +103,8 @@ export type AuditEvent =
       after: Json;
       reason: string | null;
     }
+  /** A rule of the domain that is a setting was changed: its value, how well it is known, or what it rests on. */
+  | { action: "setting.changed"; subject: Subject<"setting">; before: Json; after: Json; reason: string }
   /** A figure or conclusion was sent back with a reason. */
   | { action: "observation.returned"; subject: Subject<"observation">; after: Json; reason: string }
   /** A paper of evidence, a new file of it, a further unit it belongs to, or what it is evidence of was recorded. */

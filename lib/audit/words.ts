@@ -8,6 +8,7 @@ export const EVENT_GROUPS = {
   files: "Tệp gửi lên",
   law: "Pháp lý",
   publishing: "Công bố",
+  settings: "Cài đặt",
   log: "Đọc nhật ký",
   store: "Hệ thống",
   refused: "Bị từ chối",
@@ -79,6 +80,7 @@ export const EVENT_WORDS: Record<AuditEvent["action"], Words> = {
   "answer.recorded": { group: "law", text: "Ghi cơ quan phụ trách" },
   "assignment.recorded": { group: "law", text: "Phân công cơ quan phụ trách xã" },
   "assignment.ended": { group: "law", text: "Thôi phân công phụ trách xã" },
+  "setting.changed": { group: "settings", text: "Đổi cài đặt" },
   "log.read": { group: "log", text: "Đọc nhật ký" },
   "access.refused": { group: "refused", text: "Làm việc không được phép" },
 };

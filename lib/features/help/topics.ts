@@ -151,6 +151,17 @@ export const HELP_TOPICS: HelpTopic[] = [
     link: { href: "/quan-tri/tai-khoan", label: "Tài khoản" },
   },
   {
+    id: "cai-dat",
+    verb: "setting.edit",
+    title: "Đổi cài đặt",
+    steps: [
+      "Trang “Cài đặt” nêu các quy tắc mà văn bản chưa nói rõ: số ngày chờ, ngày khóa kỳ, ngày nghỉ, ngưỡng cảnh báo; mỗi quy tắc kèm mức đối chiếu và nguồn.",
+      "Mở một cài đặt, sửa, ghi văn bản nếu đã có và nêu lý do. Giá trị mới dùng từ lúc ghi; giá trị cũ đứng trong lịch sử của trang và trong nhật ký.",
+      "Trang của từng cài đặt nói đổi thì điều gì thay đổi theo; đọc trước khi ghi, nhất là ngày tự khóa kỳ báo cáo.",
+    ],
+    link: { href: "/quan-tri/cai-dat", label: "Cài đặt" },
+  },
+  {
     id: "sao-luu",
     verb: "person.manage",
     title: "Sao lưu và khôi phục (trên máy chủ)",

@@ -27,7 +27,7 @@ function flat(content: unknown, names: ReadonlyMap<string, string>): Flat {
     else if (Array.isArray(value)) value.forEach((item, index) => void walk(item, `${path} ${index + 1}`, field));
     else if (typeof value === "object" && value !== null) {
       for (const [key, item] of Object.entries(value)) {
-        const name = FIELD_WORDS[key] ?? key;
+        const name = FIELD_WORDS[key] ?? names.get(key) ?? key;
         walk(item, path === "" ? name : `${path}, ${name}`, key);
       }
     } else if (value !== null && value !== undefined) found.set(path, plain(value, names));

@@ -1,6 +1,7 @@
 import { eventText } from "../../audit/words";
 import { formatInstant } from "../../format/date";
 import type { Actor } from "../../policy/can";
+import { isSettingKey, SETTING_WORDS } from "../settings/words";
 import { changesOf } from "./changes";
 import { refusedInWords, STORE_WORDS, SUBJECT_WORDS } from "./fields";
 import { type Known, linkOf } from "./subjects";
@@ -43,11 +44,17 @@ export function lineOf(entry: Entry, actor: Actor, { names, links, logins }: Kno
     subject: {
       kind: SUBJECT_WORDS[subjectType] ?? subjectType,
       id: subjectId,
-      name: (subjectType === "store" ? STORE_WORDS[subjectId] : names.get(subjectId)) ?? subjectId,
+      name: nameOf(subjectType, subjectId) ?? names.get(subjectId) ?? subjectId,
       href: links.get(subjectId) ?? linkOf(actor, subjectType, subjectId),
     },
     changes: changesOf(entry.before, entry.after, names),
     reason: entry.reason !== null && refused ? refusedInWords(entry.reason) : entry.reason,
     hash: entry.hash,
   };
+}
+
+/** The name of what is no row with a name of its own. */
+function nameOf(type: string, id: string): string | undefined {
+  if (type === "store") return STORE_WORDS[id];
+  return type === "setting" && isSettingKey(id) ? SETTING_WORDS[id].name : undefined;
 }

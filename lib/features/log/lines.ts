@@ -20,9 +20,10 @@ export async function linesOf(db: Db, actor: Actor, entries: Entry[]): Promise<L
   return entries.map((entry) => lineOf(entry, actor, known));
 }
 
-/** Short texts that could be a key of something. */
+/** Short texts that could be a key of something; in what is kept by measure they are the names of fields. */
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return value.length <= 80 ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return Object.entries(value).flatMap(([field, inner]) => [field, ...textsIn(inner)]);
 }

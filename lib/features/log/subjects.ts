@@ -1,6 +1,8 @@
 import { FILE_KINDS, type FileKind } from "../../imports/kinds";
 import { type Actor, can, mayAnywhere, NO_UNIT } from "../../policy/can";
 import type { Db } from "../../server/db";
+import { seesSettings } from "../settings/reach";
+import { isSettingKey } from "../settings/words";
 import { KIND_NAMES } from "../units/kinds";
 
 /** What the keys in entries stand for: names to show, and where a subject can be looked at by this reader. */
@@ -77,6 +79,7 @@ async function addNames(db: Db, { names }: Known, keys: string[]): Promise<void>
 /** Where a kind of subject is looked at, for what is not found by its key alone. */
 export function linkOf(actor: Actor, type: string, id: string): string | null {
   if (type === "publication" && /^\d+$/.test(id)) return "/cac-ban-cong-bo";
+  if (type === "setting") return isSettingKey(id) && seesSettings(actor) ? `/quan-tri/cai-dat/${id}` : null;
   if (!mayAnywhere(actor, "law.read")) return null;
   if (type === "edition" && UUID.test(id)) return `/phap-ly/de-nghi/${id}`;
   if (type === "answer" && /^[\w-]+\/[\w.]+$/.test(id)) return `/phap-ly/phan-cong/${id}`;

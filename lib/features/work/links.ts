@@ -2,6 +2,7 @@ import { type Actor, mayAnywhere } from "../../policy/can";
 import type { Verb } from "../../policy/roles";
 import { seesPeriods } from "../periods/reach";
 import { stepsOf } from "../reviews/reach";
+import { seesSettings } from "../settings/reach";
 
 export type WorkLink = { href: string; label: string };
 /** What a person comes for every day, and everything else by what it is about. */
@@ -34,6 +35,7 @@ export function workMenu(actor: Actor): WorkMenu {
       name: "Hệ thống",
       links: [
         ...link(may("person.manage"), "/quan-tri/tai-khoan", "Tài khoản"),
+        ...link(seesSettings(actor), "/quan-tri/cai-dat", "Cài đặt"),
         ...link(may("audit.read"), "/nhat-ky", "Nhật ký"),
         ...link(true, "/tro-giup", "Trợ giúp"),
       ],

@@ -9,7 +9,8 @@ type Answer = { setKey: string; criterionId: string; indicatorId: string | null;
 
 /** What the chain must know besides an observation: its rules, the law, who answers, who is who. */
 export type ChainContext = {
-  chain: SettingValue<"routine-chain">;
+  /** The rules that held when an observation was entered. */
+  chainAt: (at: Date) => SettingValue<"routine-chain">;
   /** The editions in effect, the base set first. */
   editions: Edition[];
   answers: Map<string, string>;

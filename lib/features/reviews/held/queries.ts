@@ -3,7 +3,7 @@ import { dayOf } from "../../../format/date";
 import type { Db, Tx } from "../../../server/db";
 import { knownRows } from "../../../server/known-rows";
 import { openDifferences } from "../../differences/queries";
-import { settingOf } from "../../settings/queries";
+import { settingByInstant } from "../../settings/past";
 import { editionAt } from "../../standings/queries";
 import { progressOf } from "../workflow";
 import {
@@ -21,8 +21,8 @@ import type { HeldRow } from "./types";
 /** Everything the chain must know at an instant. */
 export async function chainContext(db: Db | Tx, now: Date): Promise<ChainContext> {
   const known = knownRows(dayOf(now), now);
-  const [chain, sets, answers, organisations, regions] = await Promise.all([
-    settingOf(db, "routine-chain"),
+  const [chainAt, sets, answers, organisations, regions] = await Promise.all([
+    settingByInstant(db, "routine-chain"),
     db.criteriaSet.findMany({ select: { key: true }, orderBy: { key: "asc" } }),
     db.indicatorAssignment.findMany({ where: known }),
     db.organisation.findMany({ select: { key: true, kind: true } }),
@@ -30,7 +30,7 @@ export async function chainContext(db: Db | Tx, now: Date): Promise<ChainContext
   ]);
   const laws = await Promise.all(sets.map(({ key }) => editionAt(db, key, now)));
   return {
-    chain,
+    chainAt,
     editions: baseFirst(laws.flatMap((law) => (law === null ? [] : [law.edition]))),
     answers: answersBySubject(answers),
     kinds: new Map(organisations.map(({ key, kind }) => [key, kind])),
@@ -66,7 +66,7 @@ export async function heldRows(db: Db | Tx, context: ChainContext, where: object
   return rows.map((row) => {
     const answeredBy = answeringFor(context, row);
     const place = indicatorOf(context, row);
-    const progress = progressOf(context.chain, {
+    const progress = progressOf(context.chainAt(row.submittedAt), {
       said: saidBy(context, row.organisationKey, answeredBy),
       submittedOn: dayOf(row.submittedAt),
       concluded: concludedBy(context, row),
