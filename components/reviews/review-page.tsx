@@ -5,16 +5,26 @@ import { ReviewFilterForm } from "./review-filter";
 import { ReviewForm, type ReviewState } from "./review-form";
 import { Chain, Said, Subject } from "./row-cells";
 
-type Props = { view: ReviewView; action: (before: ReviewState, form: FormData) => Promise<ReviewState> };
+type Props = {
+  view: ReviewView;
+  /** What came of the decision before. */
+  outcome: string | null;
+  action: (before: ReviewState, form: FormData) => Promise<ReviewState>;
+};
 
 const TICKED = "da-chon";
 
 /** What waits, the longest-entered first: what stood, what is new, who says so, who holds it, and what one may do. */
-export function ReviewPage({ view, action }: Props) {
+export function ReviewPage({ view, outcome, action }: Props) {
   const { total, rows, filter, pages, page, ticking } = view;
   return (
     <>
       <h1>Rà soát, xác nhận</h1>
+      {outcome !== null && (
+        <p className="said" role="status">
+          {outcome}
+        </p>
+      )}
       <p>
         {total === 0 ? "Không có số liệu nào đang chờ theo lựa chọn này." : `${total} số liệu đang chờ`}
         {pages > 1 && `; trang ${page} trên ${pages}`}

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { appendAudit } from "../audit/append";
 import { formatNumber } from "../format/number";
-import type { Lost } from "../server/backup/evidence";
 import { saveAll } from "../server/backup/save";
 import { machineNow } from "../server/clock";
 import { env } from "../server/env";
 import { evidenceStorage } from "../server/storage/evidence-storage";
 import { COMMAND_LINE, callersPath, Refusal, readArguments, runCommand, say } from "./command";
+import { lostInWords } from "./lost-files";
 
 /**
  * Saves the database and the files of evidence into one file: `npm run backup -- --out FILE [--encrypt]`. The portal may
@@ -53,13 +53,9 @@ await runCommand(async (db, args) => {
   say(`Nhật ký đến mục số ${manifest.head.sequence}; ${formatNumber(size)} byte, SHA-256 ${sha256}`);
   if (passphrase === undefined)
     say("Tệp KHÔNG mã hóa: ai đọc được tệp là đọc được mọi dữ liệu. Dùng --encrypt khi cất ở nơi người khác vào được.");
-  if (lost.missing.length + lost.damaged.length > 0) throw new Refusal(lostInWords(lost), 1);
+  if (lost.missing.length + lost.damaged.length > 0)
+    throw new Refusal(`Bản sao lưu đã ghi, nhưng ${lostInWords(lost)}`, 1);
 });
-
-function lostInWords({ missing, damaged }: Lost): string {
-  const lines = [...missing.map((key) => `  mất: ${key}`), ...damaged.map((key) => `  hỏng: ${key}`)];
-  return `Bản sao lưu đã ghi, nhưng kho minh chứng KHÔNG đủ. Tệp có trong sổ mà kho không giữ đúng:\n${lines.join("\n")}`;
-}
 
 function passphraseOf(): string {
   const passphrase = env().BACKUP_PASSPHRASE ?? "";

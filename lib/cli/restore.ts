@@ -15,12 +15,13 @@ import type { Db } from "../server/db";
 import { env } from "../server/env";
 import { evidenceStorage } from "../server/storage/evidence-storage";
 import { COMMAND_LINE, callersPath, Refusal, readArguments, runCommand, say } from "./command";
+import { lostInWords } from "./lost-files";
 import { beginRestore, endRestore } from "./unfinished-restore";
 
 /**
  * Puts a backup back: `npm run restore -- FILE [--replace]`. The file is read to its end before anything is written; all is
  * written in one transaction and compared with the file before that is final. Exit 0 with the counts; 1 where the log in it
- * is broken; 2 where nothing was written.
+ * is broken or files of evidence are lost; 2 where nothing was written.
  */
 const USAGE = "cách dùng: npm run restore -- TỆP [--replace]   (mật khẩu của tệp trong BACKUP_PASSPHRASE)";
 
@@ -47,11 +48,13 @@ await runCommand(async (db, args) => {
   const at = machineNow();
   beginRestore(file, at);
   const restoring = { url, file, passphrase, manifest, migrations, evidence, at };
-  const compared = await inWords(file, () => restoreAll(restoring)).finally(endRestore);
+  const { tables, lost } = await inWords(file, () => restoreAll(restoring)).finally(endRestore);
   await migrate(url);
-  for (const { name, rows } of compared) say(`  ${name}: ${formatNumber(rows)} dòng, khớp`);
-  say(`  tệp minh chứng: ${formatNumber(manifest.evidence.length)}, khớp`);
+  for (const { name, rows } of tables) say(`  ${name}: ${formatNumber(rows)} dòng, khớp`);
+  const lostFiles = lost.missing.length + lost.damaged.length;
+  say(`  tệp minh chứng: ${formatNumber(manifest.evidence.length)}, ${lostFiles === 0 ? "khớp" : "KHÔNG đủ"}`);
   await finish(db, manifest);
+  if (lostFiles > 0) throw new Refusal(`Đã khôi phục dữ liệu, nhưng ${lostInWords(lost)}`, 1);
 });
 
 /** The log is walked whole, and gets an entry that it was put back. */

@@ -5,6 +5,7 @@ import { controlProblems, IN_WORDS, type Problem, problemsOf } from "../format/p
 import { type About, type Actor, covers, reach } from "../policy/can";
 import type { Verb } from "../policy/roles";
 import { withinBound } from "./bound";
+import { holdCutOff } from "./cut-off";
 import { type Db, db as portalDb, type Tx } from "./db";
 
 export type ActionResult<Value> =
@@ -54,6 +55,8 @@ type Definition<Input, Subject extends OfUnits, Value> = {
   /** A rule beyond role and place (nobody accepts what they entered). */
   allow?: (actor: Actor, subject: Subject, input: Input) => boolean;
   subjectId: (input: Input) => string;
+  /** Sets a cut-off, and waits itself until nobody is writing (lib/server/cut-off.ts). */
+  cutsOff?: true;
   /** For what writes thousands of rows; otherwise a few seconds are enough. */
   timeoutMs?: number;
   run: (tx: Tx, given: { db: Db; actor: Actor; subject: Subject; input: Input }) => Promise<Done<Value>>;
@@ -85,6 +88,7 @@ export function defineAction<Input, Subject extends OfUnits, Value>(
     }
     try {
       const value = await db.$transaction(async (tx) => {
+        if (definition.cutsOff !== true) await holdCutOff(tx);
         const done = await definition.run(tx, { db, actor, subject, input });
         if (done.audit !== NOTHING_HAPPENED) await appendAudit(tx, db, actor, done.audit);
         return done.value;

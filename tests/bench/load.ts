@@ -36,9 +36,7 @@ await together(staff, deed, { pause, seconds }, { chance, did });
 
 printDid(staff, did, { pause });
 printTimes(load, alone, did.seconds);
-const { comparisons, overtaken } = await compare(db, ledger, MARK, before);
-if (overtaken > 0) console.log(`${overtaken} times a colleague was first and the list did not say so`);
-const whole = printComparisons(comparisons);
+const whole = printComparisons(await compare(db, ledger, MARK, before));
 const { broken, entries } = await verifyChain(db);
 console.log(
   broken === null ? `log: unbroken, ${entries} entries` : `log: broken at ${broken.sequence}: ${broken.what}`,

@@ -1,8 +1,8 @@
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import S3rver from "@20minutes/s3rver";
@@ -13,7 +13,7 @@ import { checkArchive } from "@/lib/server/backup/check";
 import { diskStorage } from "@/lib/server/storage/disk";
 import { keyOf } from "@/lib/server/storage/types";
 import { withDatabase } from "./database";
-import { send } from "./evidence-send";
+import { newPdf, send } from "./evidence-send";
 
 const source = withDatabase("sample");
 const target = withDatabase("sample");
@@ -217,7 +217,12 @@ describe("backup, wreck, restore, verify", () => {
 
   test("a file that a row names and the store has lost or spoilt is told; the rest is saved", async () => {
     const places = { db: source.db(), storage: storageOf("data") };
-    for (const title of ["Một", "Hai"]) await send(places, "xacaoquang", { title });
+    const pdfOf = new Map<string, Uint8Array>();
+    for (const title of ["Một", "Hai"]) {
+      const bytes = newPdf();
+      pdfOf.set(createHash("sha256").update(bytes).digest("hex"), bytes);
+      await send(places, "xacaoquang", { title }, { bytes });
+    }
     const rows = await source.db().evidenceVersion.findMany();
     const [gone = "", spoilt = ""] = rows.map(({ storageKey }) => storageKey);
     rmSync(placeOf("data", gone));
@@ -226,6 +231,16 @@ describe("backup, wreck, restore, verify", () => {
     expect(made).toMatchObject({ code: 1, refused: expect.stringContaining(`mất: ${gone}`) });
     expect(made.refused).toContain(`hỏng: ${spoilt}`);
     expect((await checkArchive(inFolder("lost.ntm"), undefined)).evidence).toHaveLength(3);
+
+    // Put back where the spoilt file is sound again: it stays sound, and what nobody has is told.
+    const [sound = ""] = rows.filter(({ storageKey }) => storageKey === spoilt).map(({ sha256 }) => sha256);
+    await target.db().$disconnect();
+    mkdirSync(dirname(placeOf("sound", spoilt)), { recursive: true });
+    writeFileSync(placeOf("sound", spoilt), pdfOf.get(sound) ?? "");
+    const back = run("restore", [inFolder("lost.ntm"), "--replace"], { url: target.url(), data: "sound" });
+    expect(back).toMatchObject({ code: 1, refused: expect.stringContaining(`mất: ${gone}`) });
+    expect(back.refused).not.toContain(spoilt);
+    expect(readFileSync(placeOf("sound", spoilt)).equals(Buffer.from(pdfOf.get(sound) ?? ""))).toBe(true);
   }, 180_000);
 
   test("the commands of the log: whole, altered by SQL, cut behind a kept head", async () => {

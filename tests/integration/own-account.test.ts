@@ -37,6 +37,15 @@ async function threeTimes(login: string) {
 const aliveOf = (tokens: string[]) => Promise.all(tokens.map(async (token) => (await living(token)) !== null));
 
 describe("a new password by the old one", () => {
+  test("does not undo what a link set meanwhile: the session that asks has ended", async () => {
+    const { id, self } = await threeTimes("cham.mot.buoc");
+    const before = await personNamed(db(), "cham.mot.buoc");
+    await db().session.updateMany({ where: { personId: id }, data: { revokedAt: new Date() } });
+    const result = await changePassword(self, { current: PASSWORD, password: NEW, repeated: NEW }, db());
+    expect(result).toMatchObject({ ok: false, problems: [{ text: expect.stringContaining("Phiên này đã kết thúc") }] });
+    expect((await personNamed(db(), "cham.mot.buoc")).passwordHash).toBe(before.passwordHash);
+  });
+
   test("goes on in this session and ends the others and unused links", async () => {
     const { id, tokens, self } = await threeTimes("doi.mat.khau");
     await givenLink(db(), "doi.mat.khau");

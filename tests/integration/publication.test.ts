@@ -6,6 +6,7 @@ import { approvePublication, preparePublication } from "@/lib/features/publicati
 import { knownPublications, latestPublication } from "@/lib/features/publications/queries";
 import { publishingView } from "@/lib/features/publishing/queries";
 import { businessNow } from "@/lib/server/clock";
+import { holdCutOff } from "@/lib/server/cut-off";
 import { connect } from "@/lib/server/db";
 import { withDatabase } from "./database";
 import { actorOf } from "./people";
@@ -60,6 +61,8 @@ test("the office prepares, a leader approves, and only then does the outside cha
 test("two instances with connections of their own switch at the same millisecond, and with them what pages read", async () => {
   const clients = [connect(url()), connect(url())];
   const [one, other] = clients.map((client) => epochReader(() => knownPublications(client), Date.now));
+  // What an earlier test approved is in effect, however fast it was.
+  advance(EFFECT_DELAY_MS);
   await one?.();
   advance(600);
   await other?.();
@@ -92,4 +95,20 @@ test("an approval that has to wait is dated when its turn comes, so that none ta
   const row = await db().publication.findUniqueOrThrow({ where: { number } });
   const offset = (await businessNow(db())).getTime() - Date.now();
   expect(row.approvedAt?.getTime()).toBe(approving.letGo + offset);
+});
+
+test("no cut-off is set while something is half written: it waits, and says so where that takes long", async () => {
+  const office = await actorOf(db(), "vanphong");
+  const before = await db().publication.count();
+  await db().$transaction(
+    async (tx) => {
+      // As every writer does before it takes the instant that it writes.
+      await holdCutOff(tx);
+      const refused = await preparePublication(office, { note: "" }, db());
+      expect(refused).toMatchObject({ ok: false, code: "conflict", text: expect.stringContaining("đang ghi số liệu") });
+      expect(await db().publication.count()).toBe(before);
+    },
+    { timeout: 20_000 },
+  );
+  expect(await preparePublication(office, { note: "" }, db())).toMatchObject({ ok: true });
 });

@@ -115,6 +115,16 @@ test("after some wrong codes the password is asked again, and a right code comes
   expect(await pass(await first("doan.mo"), codeOf(secret)), "their person still enters").toMatchObject({ ok: true });
 });
 
+test("wrong codes are counted in the store over all that waits of a person, and forgotten after a while", async () => {
+  const { secret, id } = await enrolled("doan.nhieu");
+  for (let i = 0; i < 6; i++) await first("doan.nhieu");
+  await db().pendingSignIn.updateMany({ where: { personId: id, usedAt: null }, data: { attempts: MOST_ATTEMPTS } });
+  later(60);
+  expect(await pass(await first("doan.nhieu"), codeOf(secret))).toEqual({ ok: false, code: "too_many" });
+  later(46 * 60);
+  expect(await pass(await first("doan.nhieu"), codeOf(secret))).toMatchObject({ ok: true });
+});
+
 test("a stranger who floods the name with wrong passwords does not reach the codes, and locks nobody out", async () => {
   const { secret } = await enrolled("bi.pha");
   for (let i = 0; i < 12; i++) {

@@ -1,13 +1,16 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import type { ReviewState } from "@/components/reviews/review-form";
+import { hrefOf } from "@/lib/features/reviews/filter";
 import { reviewObservation } from "@/lib/features/reviews/mutations";
-import { STEP_WORDS, STEPS } from "@/lib/features/reviews/workflow";
+import { outcomeSlug } from "@/lib/features/reviews/outcome";
+import type { ReviewFilter } from "@/lib/features/reviews/types";
 import { requireActor } from "@/lib/server/current-actor";
 
 /** Takes a step on one waiting observation, or sends it back, from a plain form post. */
-export async function review(before: ReviewState, form: FormData): Promise<ReviewState> {
+export async function review(filter: ReviewFilter, before: ReviewState, form: FormData): Promise<ReviewState> {
   const actor = await requireActor();
   const text = (name: string) => String(form.get(name) ?? "");
   const act = text("act");
@@ -15,18 +18,18 @@ export async function review(before: ReviewState, form: FormData): Promise<Revie
   const observationId = text("observationId");
   const input = act === "return" ? { act, step: text("step"), observationId, reason } : { act, observationId, reason };
   const result = await reviewObservation(actor, input);
-  const attempt = before.attempt + 1;
-  if (!result.ok) return { attempt, said: refusal(result), reason };
-  revalidatePath("/ra-soat");
-  const step = STEPS.find((one) => one === act);
-  return { attempt, said: step === undefined ? "Đã trả lại." : `Đã ${STEP_WORDS[step].act}.`, reason: "" };
+  // The row leaves the list, and with it whatever stood beside it: what came of it is said above.
+  if (result.ok || result.code === "conflict") {
+    revalidatePath("/ra-soat");
+    redirect(hrefOf(filter, outcomeSlug(result.ok ? act : null)));
+  }
+  return { attempt: before.attempt + 1, said: refusal(result), reason };
 }
 
-type Refused = Exclude<Awaited<ReturnType<typeof reviewObservation>>, { ok: true }>;
+type Refused = Exclude<Awaited<ReturnType<typeof reviewObservation>>, { ok: true } | { code: "conflict" }>;
 
 function refusal(result: Refused): string {
   if (result.code === "invalid") return result.problems.map((problem) => problem.text).join("; ");
-  if (result.code === "conflict") return result.text;
   return result.code === "refused"
     ? "Không ai quyết định về số liệu do chính mình nhập."
     : "Không tìm thấy số liệu này.";

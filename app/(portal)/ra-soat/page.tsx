@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ReviewPage } from "@/components/reviews/review-page";
 import { filterOf } from "@/lib/features/reviews/filter";
+import { outcomeInWords } from "@/lib/features/reviews/outcome";
 import { reviewView } from "@/lib/features/reviews/queries";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";
@@ -12,7 +13,8 @@ export const metadata: Metadata = { title: "Rà soát, xác nhận", robots: "no
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Page({ searchParams }: Props) {
-  const view = await reviewView(await requireActor(), filterOf(await searchParams));
+  const query = await searchParams;
+  const view = await reviewView(await requireActor(), filterOf(query));
   if (view === null) notThere();
-  return <ReviewPage view={view} action={review} />;
+  return <ReviewPage view={view} outcome={outcomeInWords(query.vua)} action={review.bind(null, view.filter)} />;
 }

@@ -42,7 +42,7 @@ export async function signIn(
   const entered = right && person?.active ? await enterByPassword(db, person, visitor) : null;
   if (entered === null) {
     rememberFailure(login, visitor.address);
-    await logRefusal(db, login);
+    await logRefusal(db, person === null ? NOBODY : login);
     return refused([{ place: "login", text: "Tên đăng nhập hoặc mật khẩu không đúng" }]);
   }
   forgetFailures(login, visitor.address);
@@ -59,6 +59,9 @@ function said(entered: Entered): SignIn {
   if ("token" in entered) return { ok: true, token: entered.token };
   return { ok: false, code: "second_step", pending: entered.pending, problems: [] };
 }
+
+/** What was typed as a name nobody has may be a password in the wrong field, and the log keeps for ever. */
+const NOBODY = "tên không có";
 
 async function logRefusal(db: Db, login: string): Promise<void> {
   if (!withinBound("sign-in refused", REFUSALS_PER_MINUTE)) return;

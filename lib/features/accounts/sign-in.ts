@@ -57,8 +57,12 @@ function sleep(ms: number): Promise<void> {
 
 export function rememberFailure(login: string, address: string | null = null): void {
   for (const key of keysOf(login, address)) {
-    if (failures.size > MOST_NAMES) failures.clear();
-    failures.set(key, { count: failuresOf(key) + 1, last: machineNow().getTime() });
+    const count = failuresOf(key) + 1;
+    // The latest stand last: a flood of names pushes out the oldest, not everybody.
+    failures.delete(key);
+    const [oldest] = failures.size >= MOST_NAMES ? failures.keys() : [];
+    if (oldest !== undefined) failures.delete(oldest);
+    failures.set(key, { count, last: machineNow().getTime() });
   }
 }
 

@@ -24,7 +24,7 @@ export async function entryProblems(
   known: readonly KnownRow[],
 ): Promise<Problem[]> {
   const today = dayOf(at);
-  const lockOn = await lockChecker(tx, at);
+  const lockOn = await lockChecker(tx, at, "hold");
   const problems: Problem[] = [];
   const figures = new Map<string, Entry>();
   for (const { edition, criterion, entries } of batches) {

@@ -1,11 +1,11 @@
 import { eventText } from "../../audit/words";
 import { formatInstant } from "../../format/date";
-import type { Actor } from "../../policy/can";
+import { type Actor, reach } from "../../policy/can";
 import { isSettingKey, SETTING_WORDS } from "../settings/words";
 import { changesOf } from "./changes";
 import { refusedInWords, STORE_WORDS, SUBJECT_WORDS } from "./fields";
 import { type Known, linkOf } from "./subjects";
-import type { LogLine } from "./types";
+import type { Change, LogLine } from "./types";
 
 /** A row of the log. */
 export type Entry = {
@@ -47,11 +47,20 @@ export function lineOf(entry: Entry, actor: Actor, { names, links, logins }: Kno
       name: nameOf(subjectType, subjectId) ?? names.get(subjectId) ?? subjectId,
       href: links.get(subjectId) ?? linkOf(actor, subjectType, subjectId),
     },
-    changes: changesOf(entry.before, entry.after, names),
+    changes: mayReadContent(actor, subjectType) ? changesOf(entry.before, entry.after, names) : WITHHELD,
     reason: entry.reason !== null && refused ? refusedInWords(entry.reason) : entry.reason,
     hash: entry.hash,
   };
 }
+
+/** Figures and papers stay with who may read them: whoever manages accounts sees that something was done, not what it says. */
+function mayReadContent(actor: Actor, subjectType: string): boolean {
+  if (subjectType === "evidence") return reach(actor, "evidence.read").everywhere;
+  return !ABOUT_FIGURES.has(subjectType) || reach(actor, "observation.read").everywhere;
+}
+
+const ABOUT_FIGURES = new Set(["observation", "difference", "import"]);
+const WITHHELD: Change[] = [{ field: "nội dung", before: null, after: "chỉ người đọc số liệu xem được" }];
 
 /** The name of what is no row with a name of its own. */
 function nameOf(type: string, id: string): string | undefined {

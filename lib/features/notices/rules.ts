@@ -128,15 +128,33 @@ export const RULES: Partial<Record<AuditEvent["action"], Rule>> = {
       href: "/lam-viec",
     },
   ],
-  "link.made": ({ subjectId, actorName }) => [
+  "link.made": (entry) => [
     {
-      audience: { people: [subjectId] },
-      key: subjectId,
-      text: () => `Một liên kết đặt mật khẩu vừa được tạo cho tài khoản của bạn (${actorName})`,
+      audience: { people: [entry.subjectId] },
+      key: entry.subjectId,
+      text: () => `Một liên kết đặt mật khẩu vừa được tạo cho tài khoản của bạn (${entry.actorName})`,
       href: "/lam-viec",
     },
+    ...toKeepers(entry, "tạo liên kết đặt mật khẩu"),
   ],
+  "person.invited": (entry) => toKeepers(entry, "mời một người"),
+  "person.corrected": (entry) => toKeepers(entry, "sửa tên, địa chỉ"),
+  "grant.added": (entry) => toKeepers(entry, "giao vai trò"),
+  "factor.removed": (entry) => (entry.actorId === entry.subjectId ? [] : toKeepers(entry, "bỏ xác thực hai bước")),
 };
+
+/** What one administrator does with an account is told to the others and to who approves publications: nobody does it alone. */
+function toKeepers({ action, actorId, actorName, subjectId }: Entry, what: string): Draft[] {
+  const href = `/quan-tri/tai-khoan/${subjectId}`;
+  const told = {
+    key: `${action} ${actorId}`,
+    text: (count: number) => `${actorName} vừa ${what}${count > 1 ? `, ${formatNumber(count)} lần` : ""}`,
+  };
+  return [
+    { ...told, audience: { verb: "person.manage", but: actorId }, href },
+    { ...told, audience: { verb: "publication.approve", but: actorId }, href: "/thong-bao" },
+  ];
+}
 
 function textOf(after: Json | null, key: string): string {
   return String(after?.[key] ?? "");

@@ -5,11 +5,11 @@ import { mustTakeTwoSteps } from "../../server/actor";
 import { machineNow } from "../../server/clock";
 import { defineOwnAction } from "../../server/own-action";
 import { endSessionsOf } from "../../server/sessions";
-import { endLinks, lockPerson } from "../one-time-links/mutations";
+import { endLinks } from "../one-time-links/mutations";
 import { weakness } from "../passwords/strength";
 import { enrol, offerSecret, removeFactor, renewRecoveryCodes, withdrawOffer } from "../second-factor/mutations";
 import { isEnrolled } from "../second-factor/queries";
-import { currentProblems } from "./guard";
+import { currentProblems, holdSelf } from "./guard";
 import {
   type ChangePasswordInput,
   type CodeInput,
@@ -30,13 +30,13 @@ export const changePassword = defineOwnAction<ChangePasswordInput, { sessionsEnd
     const weak = weakness(input.password, await db.person.findUniqueOrThrow({ where: { id: self.actor.id } }));
     return weak === null ? [] : [{ place: "password", text: weak }];
   },
-  run: async (tx, { self: { actor, sessionId }, input }) => {
-    const { id } = actor;
+  run: async (tx, { self, input }) => {
+    const { id } = self.actor;
     const passwordHash = await hash(input.password);
-    await lockPerson(tx, id);
+    await holdSelf(tx, self);
     const { login } = await tx.person.update({ where: { id }, data: { passwordHash, passwordAskedAt: null } });
     await endLinks(tx, id, machineNow());
-    const sessionsEnded = await endSessionsOf(tx, id, sessionId);
+    const sessionsEnded = await endSessionsOf(tx, id, self.sessionId);
     const after = { login, purpose: "own-change", sessionsEnded };
     return {
       value: { sessionsEnded },
@@ -49,8 +49,9 @@ export const changePassword = defineOwnAction<ChangePasswordInput, { sessionsEnd
 export const beginFactor = defineOwnAction<GuardedInput, null>({
   input: guardedInput,
   before: currentProblems,
-  run: async (tx, { self: { actor } }) => {
-    await lockPerson(tx, actor.id);
+  run: async (tx, { self }) => {
+    const { actor } = self;
+    await holdSelf(tx, self);
     await offerSecret(tx, actor.id, true);
     return { value: null, audit: [{ action: "factor.offered", subject: { type: "person", id: actor.id }, after: {} }] };
   },
@@ -59,8 +60,9 @@ export const beginFactor = defineOwnAction<GuardedInput, null>({
 /** Takes an offered authenticator back before its first code. */
 export const cancelFactor = defineOwnAction<Record<string, never>, null>({
   input: z.strictObject({}),
-  run: async (tx, { self: { actor } }) => {
-    await lockPerson(tx, actor.id);
+  run: async (tx, { self }) => {
+    const { actor } = self;
+    await holdSelf(tx, self);
     await withdrawOffer(tx, actor.id);
     const subject = { type: "person", id: actor.id } as const;
     return { value: null, audit: [{ action: "factor.offer-withdrawn", subject, after: {} }] };
@@ -70,12 +72,12 @@ export const cancelFactor = defineOwnAction<Record<string, never>, null>({
 /** The first code of an offered authenticator: from now on it is asked for at every sign-in. Gives the recovery codes, once. */
 export const confirmFactor = defineOwnAction<CodeInput, { codes: string[] }>({
   input: codeInput,
-  run: async (tx, { self: { actor, sessionId }, input }) => {
-    const { id } = actor;
-    await lockPerson(tx, id);
+  run: async (tx, { self, input }) => {
+    const { id } = self.actor;
+    await holdSelf(tx, self);
     const codes = await enrol(tx, id, input.code);
     if (codes === null) throw new Invalid([{ place: "code", text: WRONG_CODE }]);
-    await tx.session.update({ where: { id: sessionId }, data: { secondFactor: true } });
+    await tx.session.update({ where: { id: self.sessionId }, data: { secondFactor: true } });
     const after = { codes: codes.length };
     return { value: { codes }, audit: [{ action: "factor.enrolled", subject: { type: "person", id }, after }] };
   },
@@ -86,9 +88,9 @@ const WRONG_CODE = "Mã không đúng hoặc đã quá hạn; xem giờ của đ
 export const renewCodes = defineOwnAction<GuardedInput, { codes: string[] }>({
   input: guardedInput,
   before: currentProblems,
-  run: async (tx, { self: { actor } }) => {
-    const { id } = actor;
-    await lockPerson(tx, id);
+  run: async (tx, { self }) => {
+    const { id } = self.actor;
+    await holdSelf(tx, self);
     if (!(await isEnrolled(tx, id))) throw new Invalid([NOT_ON]);
     const codes = await renewRecoveryCodes(tx, id);
     const after = { codes: codes.length };
@@ -102,11 +104,12 @@ const NOT_ON = { place: "current", text: "Xác thực hai bước chưa bật" }
 export const turnOffFactor = defineOwnAction<GuardedInput, null>({
   input: guardedInput,
   before: currentProblems,
-  run: async (tx, { db, self: { actor } }) => {
+  run: async (tx, { db, self }) => {
+    const { actor } = self;
     if (await mustTakeTwoSteps(db, actor)) {
       throw new Invalid([{ place: "current", text: "Vai trò của bạn bắt buộc xác thực hai bước nên không tắt được" }]);
     }
-    await lockPerson(tx, actor.id);
+    await holdSelf(tx, self);
     await removeFactor(tx, actor.id);
     const subject = { type: "person", id: actor.id } as const;
     return { value: null, audit: [{ action: "factor.removed", subject, after: {}, reason: "own account" }] };

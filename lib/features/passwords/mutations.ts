@@ -26,7 +26,7 @@ export async function setPasswordByLink(token: string, rawInput: unknown, db: Db
   const parsed = passwordInput.safeParse(rawInput, IN_WORDS);
   if (!parsed.success) return { ok: false, code: "invalid", problems: problemsOf(parsed.error) };
   // Hashing costs: it is done for living links only.
-  const holder = await personOfLink(token, db);
+  const holder = typeof token === "string" ? await personOfLink(token, db) : null;
   if (holder === null) return { ok: false, code: "link" };
   const { id, login, name, purpose } = holder;
   const weak = weakness(parsed.data.password, holder);

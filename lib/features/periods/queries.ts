@@ -9,11 +9,16 @@ const LOCKABLE = {
   openings: { where: { decision: "approved" }, select: { unitKey: true, untilDay: true } },
 } as const;
 
-/** Says for a unit and a day of measuring whether it is locked: periods and openings are read once. */
+/**
+ * Says for a unit and a day of measuring whether it is locked: periods and openings are read once. In a transaction that
+ * writes, `hold` keeps the periods as they are until it ends.
+ */
 export async function lockChecker(
   db: Db | Tx,
   now: Date,
+  hold?: "hold",
 ): Promise<(unitKey: string, measuredOn: string) => Lock | null> {
+  if (hold !== undefined) await db.$queryRaw`SELECT 1 FROM "Period" ORDER BY "id" FOR SHARE`;
   const [rows, { days }] = await Promise.all([
     db.period.findMany({ include: LOCKABLE, orderBy: [{ toDay: "asc" }, { fromDay: "desc" }] }),
     settingOf(db, "period-lock"),
@@ -23,13 +28,13 @@ export async function lockChecker(
   return (unitKey, measuredOn) => lockFor(periods, { unitKey, measuredOn }, { today, days });
 }
 
-/** The lock on figures of a unit measured on a day, or `null` where they may be entered. */
+/** The lock on figures of a unit measured on a day, or `null` where they may be entered; for who writes them. */
 export async function lockOf(
   db: Db | Tx,
   { unitKey, measuredOn }: { unitKey: string; measuredOn: string },
   now: Date,
 ): Promise<Lock | null> {
-  return (await lockChecker(db, now))(unitKey, measuredOn);
+  return (await lockChecker(db, now, "hold"))(unitKey, measuredOn);
 }
 
 type Row = {

@@ -3,6 +3,7 @@ import { waitForTurn } from "../../audit/append";
 import { dayOf } from "../../format/date";
 import { Conflict, defineAction } from "../../server/action";
 import { businessNow } from "../../server/clock";
+import { waitForWriters } from "../../server/cut-off";
 import { toDbDate } from "../../server/dates";
 
 /** Publications are of the whole province, and reached by whoever may do so everywhere. */
@@ -21,7 +22,11 @@ export const preparePublication = defineAction<z.infer<typeof prepareInput>, typ
     verb: "publication.prepare",
     subjectId: () => "new",
     load: async () => WHOLE_PROVINCE,
+    cutsOff: true,
     run: async (tx, { db, actor, input }) => {
+      if (!(await waitForWriters(tx))) {
+        throw new Conflict("Hệ thống đang ghi số liệu nên chưa chốt được. Hãy thử lại sau ít phút.");
+      }
       await tx.$executeRaw`LOCK TABLE "Publication" IN SHARE ROW EXCLUSIVE MODE`;
       const waiting = await tx.publication.findFirst({ where: { approvedAt: null } });
       if (waiting !== null) throw new Conflict(`Bản công bố số ${waiting.number} còn chờ lãnh đạo duyệt.`);

@@ -23,10 +23,18 @@ export function filterOf(asked: Asked): ReviewFilter {
   };
 }
 
-/** The address of the list under a filter. */
-export function hrefOf(filter: Partial<ReviewFilter>): string {
+/** The address of the list under a filter, with what came of a decision. */
+export function hrefOf(filter: Partial<ReviewFilter>, outcome = ""): string {
   const { xa, huyen, tieuChi, coQuan, buoc, quaHan, trang } = filter;
-  const pairs = Object.entries({ xa, huyen, "tieu-chi": tieuChi, "co-quan": coQuan, buoc, "qua-han": quaHan });
+  const pairs = Object.entries({
+    xa,
+    huyen,
+    "tieu-chi": tieuChi,
+    "co-quan": coQuan,
+    buoc,
+    "qua-han": quaHan,
+    vua: outcome,
+  });
   const query = new URLSearchParams(pairs.filter((pair): pair is [string, string] => Boolean(pair[1])));
   if (trang !== undefined && trang > 1) query.set("trang", String(trang));
   return query.size === 0 ? "/ra-soat" : `/ra-soat?${query}`;

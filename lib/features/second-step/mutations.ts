@@ -4,14 +4,16 @@ import { machineNow } from "../../server/clock";
 import { type Db, db as portalDb, type Tx } from "../../server/db";
 import { UNKNOWN_VISITOR, type Visitor } from "../../server/peer-address";
 import { startSession } from "../../server/sessions";
-import { failuresOf, forgetFailures, rememberFailure, takeTurn } from "../accounts/sign-in";
+import { forgetFailures, rememberFailure, takeTurn } from "../accounts/sign-in";
+import { lockPerson } from "../one-time-links/mutations";
 import { enrol, spendCode } from "../second-factor/mutations";
 import { isEnrolled } from "../second-factor/queries";
 import { started, stillHas } from "./entering";
 import { MOST_ATTEMPTS, pendingHash } from "./queries";
 
-/** Wrong codes within a quarter of an hour after which a person's codes are not looked at: they are six digits only. */
+/** Wrong codes, in what waits or ended within a quarter of an hour, after which a person's codes are not looked at: they are six digits only. */
 const MOST_WRONG_CODES = 30;
+const WITHIN_MS = 15 * 60_000;
 
 export type SecondStepPassed =
   /** `codes`: new recovery codes, to be shown once, where the authenticator was enrolled. */
@@ -33,9 +35,7 @@ export async function passSecondStep(
   const pending = await db.pendingSignIn.findUnique({ where: { tokenHash: pendingHash(token ?? "") } });
   if (pending === null) return { ok: false, code: "over" };
   const key = `code ${pending.personId}`;
-  if (failuresOf(key) >= MOST_WRONG_CODES || !(await takeTurn(key, visitor.address))) {
-    return { ok: false, code: "too_many" };
-  }
+  if (!(await takeTurn(key, visitor.address))) return { ok: false, code: "too_many" };
   const result = await db.$transaction((tx) => tryCode(tx, db, { pending, code, visitor }));
   if (result.ok) forgetFailures(key, visitor.address);
   else if (result.code === "wrong") rememberFailure(key, visitor.address);
@@ -45,10 +45,24 @@ export async function passSecondStep(
 type Pending = { tokenHash: string; personId: string; passwordHash: string };
 type Trying = { pending: Pending; code: string; visitor: Visitor };
 
+/** Counted in the store, under the lock of the person: of however many at once, at whichever instance, no more are tried. */
+async function wrongCodes(tx: Tx, personId: string, now: Date): Promise<number> {
+  const lately = new Date(now.getTime() - WITHIN_MS);
+  const { _sum } = await tx.pendingSignIn.aggregate({
+    where: { personId, usedAt: null, expiresAt: { gt: lately } },
+    _sum: { attempts: true },
+  });
+  return _sum.attempts ?? 0;
+}
+
 async function tryCode(tx: Tx, db: Db, { pending, code, visitor }: Trying): Promise<SecondStepPassed> {
   const { tokenHash, personId, passwordHash } = pending;
+  await lockPerson(tx, personId);
   if (!(await stillHas(tx, personId, passwordHash))) return { ok: false, code: "over" };
   const now = machineNow();
+  if ((await wrongCodes(tx, personId, now)) >= MOST_WRONG_CODES) {
+    return { ok: false, code: "too_many" };
+  }
   const waiting = { tokenHash, usedAt: null, attempts: { lt: MOST_ATTEMPTS }, expiresAt: { gt: now } };
   // Counted before it is looked at: of many at once no more than these are tried.
   const counted = await tx.pendingSignIn.updateMany({ where: waiting, data: { attempts: { increment: 1 } } });

@@ -78,7 +78,7 @@ const commitAction = (progress: Progress) =>
       const changed = found.lines.filter(({ effect }) => effect !== "same");
       if (changed.length === 0) throw new Conflict(NOTHING_TO_WRITE);
       const at = await businessNow(db);
-      demandUnlocked(changed, await lockChecker(tx, at));
+      demandUnlocked(changed, await lockChecker(tx, at, "hold"));
       const events = await write(tx, { actor, fileId, basis, at, accepted, changed, progress });
       const counts: Committed = { written: changed.length, same: found.counts.same, accepted };
       await tx.importFile.update({ where: { id: fileId }, data: { committedAt: at, counts } });

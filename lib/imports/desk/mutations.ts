@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { controlProblems, IN_WORDS } from "../../format/problems";
 import type { Actor } from "../../policy/can";
 import type { ActionResult } from "../../server/action";
@@ -31,7 +32,9 @@ export async function takeIn(
 }
 
 /** Reads a file whose reading was broken off; only for who sent it. */
-export async function readAgain(actor: Actor, fileId: string, db: Db = portalDb()): Promise<void> {
+export async function readAgain(actor: Actor, asked: unknown, db: Db = portalDb()): Promise<void> {
+  const { success, data: fileId } = z.uuid().safeParse(asked);
+  if (!success) return;
   const file = await db.importFile.findFirst({
     where: { id: fileId, personId: actor.id, readAt: null, discardedAt: null },
     select: { size: true },

@@ -12,16 +12,14 @@ export type Lost = { missing: string[]; damaged: string[] };
 /** Files are listed after the snapshot was taken: whatever the rows in it name is there already. */
 export async function* evidenceParts(storage: Storage): AsyncGenerator<Part, Kept> {
   const kept: Kept = [];
-  for await (const { key, size } of storage.list()) {
-    const hash = createHash("sha256");
-    async function* content() {
-      for await (const chunk of await opened(storage, key)) {
-        hash.update(chunk);
-        yield chunk;
-      }
-    }
-    yield { name: evidencePart(kept.length), size, content: content() };
-    kept.push({ name: key, size, sha256: hash.digest("hex") });
+  for await (const { key } of storage.list()) {
+    // Read before it is written: a file that cannot be read must not break the archive. Files are of some megabytes.
+    const bytes = await opened(storage, key)
+      .then(collected)
+      .catch(() => null);
+    if (bytes === null) continue;
+    yield { name: evidencePart(kept.length), size: bytes.length, content: [Buffer.from(bytes)] };
+    kept.push({ name: key, size: bytes.length, sha256: hashOf(bytes) });
   }
   return kept;
 }
@@ -37,11 +35,29 @@ export async function lostOf(client: Client, kept: Kept): Promise<Lost> {
   };
 }
 
-/** A file goes to its place only as it was saved, and is read back from there. */
+/** Keys of rows whose files a store does not hold, or not as they were sent. */
+export async function lostIn(client: Client, storage: Storage): Promise<Lost> {
+  const { rows } = await client.query(`SELECT DISTINCT "storageKey" AS key FROM "EvidenceVersion" ORDER BY 1`);
+  const lost: Lost = { missing: [], damaged: [] };
+  for (const key of rows.map((row) => String(row.key))) {
+    const bytes = await opened(storage, key)
+      .then(collected)
+      .catch(() => null);
+    if (bytes === null) lost.missing.push(key);
+    else if (!key.endsWith(`/${hashOf(bytes)}`)) lost.damaged.push(key);
+  }
+  return lost;
+}
+
+/**
+ * A file goes to its place only as it was saved, and is read back from there. One that was damaged already when it was saved
+ * is not put: the place may hold it sound.
+ */
 export async function putBack(storage: Storage, said: Kept[number] | undefined, content: AsyncIterable<Uint8Array>) {
   if (said === undefined) throw new BrokenArchive("a file of evidence is not in its list");
   const bytes = await collected(content);
   if (hashOf(bytes) !== said.sha256) throw new BrokenArchive(`${said.name} is not as it was saved`);
+  if (!said.name.endsWith(`/${said.sha256}`)) return;
   await storage.put(said.name, bytes);
   if (hashOf(await collected(await opened(storage, said.name))) !== said.sha256)
     throw new Error(`The file store gives back other bytes than it was given: ${said.name}`);

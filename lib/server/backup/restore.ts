@@ -2,13 +2,14 @@ import pg from "pg";
 import type { Storage } from "../storage/types";
 import { PLAIN_TEXT, quoted, type Table, tablesOf } from "./catalog";
 import { copyIn, digestOf } from "./copy";
-import { putBack } from "./evidence";
+import { type Lost, lostIn, putBack } from "./evidence";
 import { MANIFEST, type Manifest, partNamed } from "./manifest";
 import { layOut, type Migration } from "./schema";
 import { unsealed } from "./sealing";
 import { BrokenArchive, readTar } from "./tar";
 
 export type Compared = { name: string; rows: number };
+export type Restored = { tables: Compared[]; lost: Lost };
 
 type Restoring = {
   url: string;
@@ -28,7 +29,7 @@ type Restoring = {
  * hashes, before anything is final. Ended at any moment before, the database is exactly as it was. Needs a role that owns
  * the tables, no superuser: triggers are switched off table by table, keys are checked as rows come.
  */
-export async function restoreAll(given: Restoring): Promise<Compared[]> {
+export async function restoreAll(given: Restoring): Promise<Restored> {
   const client = new pg.Client({ connectionString: given.url });
   await client.connect();
   try {
@@ -45,7 +46,7 @@ export async function restoreAll(given: Restoring): Promise<Compared[]> {
     await endWhatLived(client, given.at);
     await eachTable(client, tables, "ENABLE TRIGGER USER");
     await client.query("COMMIT");
-    return compared;
+    return { tables: compared, lost: await lostIn(client, given.evidence) };
   } finally {
     await client.end();
   }
@@ -92,6 +93,7 @@ async function compare(client: pg.Client, manifest: Manifest, tables: Map<string
 /** Who was signed in, or held a link, on that day must not be let in by it today. */
 async function endWhatLived(client: pg.Client, at: Date): Promise<void> {
   await client.query(`UPDATE "Session" SET "revokedAt" = $1 WHERE "revokedAt" IS NULL`, [at]);
+  await client.query(`DELETE FROM "PendingSignIn"`);
   await client.query(`UPDATE "OneTimeLink" SET "expiresAt" = $1 WHERE "usedAt" IS NULL AND "expiresAt" > $1`, [at]);
 }
 

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { checked, type Storage } from "./types";
+import { checked, isKey, type Storage } from "./types";
 
 /** Written here first: what is broken off never stands under a key. */
 const UNFINISHED = ".dang-ghi";
@@ -73,8 +73,9 @@ async function* listed(root: string): AsyncIterable<{ key: string; size: number 
   for (const folder of await namesIn(root)) {
     if (folder === UNFINISHED) continue;
     for (const name of await namesIn(path.join(root, folder))) {
-      const size = await sizeOf(path.join(root, folder, name));
-      if (size !== null) yield { key: `${folder}/${name}`, size };
+      const key = `${folder}/${name}`;
+      const size = isKey(key) ? await sizeOf(path.join(root, key)) : null;
+      if (size !== null) yield { key, size };
     }
   }
 }
@@ -83,9 +84,13 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (isMissing(error) || isNoFolder(error)) return [];
     throw error;
   }
+}
+
+function isNoFolder(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOTDIR";
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { AwsClient } from "aws4fetch";
-import { checked, type Storage } from "./types";
+import { checked, isKey, type Storage } from "./types";
 
 export type S3Settings = { endpoint: string; bucket: string; accessKey: string; secretKey: string; region: string };
 
@@ -56,7 +56,7 @@ async function* listed(
     const before = marker;
     for (const [, item = ""] of xml.matchAll(/<Contents>([\s\S]*?)<\/Contents>/g)) {
       marker = tag(item, "Key") ?? "";
-      yield { key: marker, size: Number(tag(item, "Size")) };
+      if (isKey(marker)) yield { key: marker, size: Number(tag(item, "Size")) };
     }
     more = tag(xml, "IsTruncated") === "true" && marker !== before;
   }

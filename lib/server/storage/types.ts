@@ -17,6 +17,11 @@ export type Storage = {
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{64}$/;
 
+/** Whether something in a store is a file of it; what strayed there is none. */
+export function isKey(key: string): boolean {
+  return KEY.test(key);
+}
+
 /** The key of some content: its SHA-256, below a folder of its first two digits. */
 export function keyOf(sha256: string): string {
   return checked(`${sha256.slice(0, 2)}/${sha256}`);
@@ -24,6 +29,6 @@ export function keyOf(sha256: string): string {
 
 /** A key as it may be used in a path or an address; anything else is a defect. */
 export function checked(key: string): string {
-  if (!KEY.test(key)) throw new Error("Not the key of a stored file");
+  if (!isKey(key)) throw new Error("Not the key of a stored file");
   return key;
 }

@@ -110,10 +110,10 @@ export class Acts {
     if (form === null) return this.seen.error("check", `${path}: no form for ${observationId}`);
     const answer = await this.post(worker, "check", path, form);
     if (answer === null) return;
-    const row = answer.html.includes(`value="${observationId}"`);
-    if (answer.status !== 200 || row) return this.wrong("check", path, answer);
-    // The list no longer has it: whether by this person or by a colleague, only the store can say.
-    this.ledger.checked.push({ observationId, step, personId: worker.personId, told: false });
+    const outcome = new URLSearchParams(answer.location?.split("?")[1]).get("vua");
+    if (answer.status !== 303 || outcome === null) return this.wrong("check", path, answer);
+    if (outcome === "tu-truoc") return this.seen.conflict("check");
+    this.ledger.checked.push({ observationId, step, personId: worker.personId });
   }
 
   private async checkMany(worker: Worker, step: Step, ids: string[]): Promise<void> {
@@ -127,7 +127,7 @@ export class Acts {
     if (answer.status === 303 && answer.location?.startsWith("/ra-soat?")) {
       const taken = form.filter(([name]) => name === "chon");
       for (const [, observationId] of taken)
-        this.ledger.checked.push({ observationId, step, personId: worker.personId, told: true });
+        this.ledger.checked.push({ observationId, step, personId: worker.personId });
       return;
     }
     if (/đã khác lúc xem trước|trước đó/.test(toldIn(answer.html))) return this.seen.conflict("check");

@@ -13,8 +13,7 @@ const EVENTS: Record<Step, string> = {
 
 type Saved = { mark: string; code: string; indicator: string; value: string; personId: string };
 type Drafted = Omit<Saved, "indicator"> & { criterion: string };
-/** `told`: whether the answer said that this very person did it, or only that it waits no more. */
-type Checked = { observationId: string; step: Step; personId: string; told: boolean };
+type Checked = { observationId: string; step: Step; personId: string };
 
 /** What the portal answered as done: nothing else may be in the store, and all of it must be. */
 export class Ledger {
@@ -49,33 +48,25 @@ export async function heldBefore(db: Db): Promise<Before> {
 }
 
 /**
- * Reads back everything that came of a run; `run` is what its notes begin with. `overtaken`: decided on by somebody whom a
- * colleague had come before, without the list saying so.
+ * Reads back everything that came of a run; `run` is what its notes begin with.
  */
-export async function compare(
-  db: Db,
-  ledger: Ledger,
-  run: string,
-  before: Before,
-): Promise<{ comparisons: Comparison[]; overtaken: number }> {
+export async function compare(db: Db, ledger: Ledger, run: string, before: Before): Promise<Comparison[]> {
   const reviews = await newReviews(db, before);
-  const checked = ledger.checked.filter((one) => one.told || !byAnother(one, reviews));
   const entries = await db.auditEntry.groupBy({
     by: ["action"],
     where: { sequence: { gt: before.sequence } },
     _count: true,
   });
-  const comparisons = [
+  return [
     { what: "figures", answered: ledger.saved.map(savedLine), stored: await storedFigures(db, run) },
     { what: "drafts", answered: [...ledger.drafts.values()].map(draftLine), stored: await storedDrafts(db, run) },
-    { what: "checks", answered: checked.map(checkedLine), stored: reviews.map(checkedLine) },
+    { what: "checks", answered: ledger.checked.map(checkedLine), stored: reviews.map(checkedLine) },
     {
       what: "log entries",
-      answered: [...ledger.saved.map(() => "observation.submitted"), ...checked.map(({ step }) => EVENTS[step])],
+      answered: [...ledger.saved.map(() => "observation.submitted"), ...ledger.checked.map(({ step }) => EVENTS[step])],
       stored: entries.flatMap(({ action, _count }) => Array.from({ length: _count }, () => action)),
     },
   ];
-  return { comparisons, overtaken: ledger.checked.length - checked.length };
 }
 
 /** Which lines the portal answered and the store does not have, and which it has that nobody was told of. */
@@ -156,9 +147,4 @@ type Reviewed = { observationId: string; step: string; personId: string };
 async function newReviews(db: Db, before: Before): Promise<Reviewed[]> {
   const reviews = await db.review.findMany({ select: { id: true, observationId: true, act: true, personId: true } });
   return reviews.filter(({ id }) => !before.reviews.has(id)).map(({ act, ...review }) => ({ ...review, step: act }));
-}
-
-function byAnother({ observationId, step, personId }: Checked, reviews: readonly Reviewed[]): boolean {
-  const same = reviews.filter((one) => one.observationId === observationId && one.step === step);
-  return same.length > 0 && same.every((one) => one.personId !== personId);
 }

@@ -3,8 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { ManyState } from "@/components/reviews/preview-form";
+import { hrefOf } from "@/lib/features/reviews/filter";
 import { reviewMany } from "@/lib/features/reviews/mutations";
-import { stepOfSlug } from "@/lib/features/reviews/workflow";
+import { outcomeSlug } from "@/lib/features/reviews/outcome";
+import { STEP_WORDS, stepOfSlug } from "@/lib/features/reviews/workflow";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";
 
@@ -16,7 +18,7 @@ export async function takeAll(before: ManyState, form: FormData): Promise<ManySt
   const reason = String(form.get("reason") ?? "");
   const ids = form.getAll("chon").map(String);
   const result = await reviewMany(actor, { step, ids, seen: String(form.get("seen") ?? ""), reason });
-  if (result.ok) redirect(`/ra-soat?buoc=${String(form.get("buoc"))}`);
+  if (result.ok) redirect(hrefOf({ buoc: STEP_WORDS[step].slug }, outcomeSlug(step)));
   const state = { attempt: before.attempt + 1, said: null, problems: [], reason };
   if (result.code === "invalid") return { ...state, problems: result.problems };
   if (result.code === "conflict") {

@@ -62,7 +62,7 @@ export async function change(personId: string, before: Answer, form: FormData): 
   if (typed.act === "end-sessions") {
     return said(personId, before, typed, await endSessionsOfPerson(actor, { personId }), "Đã kết thúc mọi phiên.");
   }
-  if (!(typed.act in CHANGES)) notThere();
+  if (!Object.hasOwn(CHANGES, typed.act)) notThere();
   const { act, done } = CHANGES[typed.act as keyof typeof CHANGES];
   return said(personId, before, typed, await act(actor, { personId, reason: typed.reason }), done);
 }
