@@ -121,7 +121,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Xem trước khi chấp nhận" }).click();
       await expect(page.getByRole("heading", { name: "Kết quả sẽ thay đổi" })).toBeVisible();
       await page.getByRole("button", { name: "Chấp nhận cả 3 số liệu" }).click();
-      await expect(page).toHaveURL(/\/ra-soat\?buoc=chap-nhan$/);
+      await expect(page).toHaveURL(/\/ra-soat\?buoc=chap-nhan&vua=chap-nhan$/);
+      await expect(page.getByRole("status")).toHaveText("Đã chấp nhận.");
       // Nothing ticked: said so, nothing to press.
       await page.getByRole("button", { name: "Xem trước khi chấp nhận" }).click();
       await expect(page.getByText("Chưa chọn số liệu nào")).toBeVisible();
