@@ -50,6 +50,24 @@ describe("reading the log", () => {
     expect(back?.lines.map(({ sequence }) => sequence)).toEqual(first?.lines.map(({ sequence }) => sequence));
   });
 
+  test("whoever manages accounts reads that something was done to figures and papers, not what they say", async () => {
+    const commune = await actorOf(db(), "xacaoquang");
+    const after = { conclusion: "kết luận chỉ người đọc số liệu biết", value: 77.7 };
+    await db().$transaction((tx) =>
+      appendAudit(tx, db(), commune, [
+        { action: "observation.submitted", subject: { type: "observation", id: randomUUID() }, after },
+        { action: "evidence.added", subject: { type: "evidence", id: randomUUID() }, after },
+      ]),
+    );
+    const told = async (login: string) =>
+      JSON.stringify((await logView(await actorOf(db(), login), {}, db()))?.lines.slice(0, 4));
+    expect(await told("thanhtra")).toContain(after.conclusion);
+    const administrator = await told("quantri");
+    expect(administrator).toContain("chỉ người đọc số liệu xem được");
+    expect(administrator).not.toContain(after.conclusion);
+    expect(administrator).not.toContain("77,7");
+  });
+
   test("is itself logged, once a minute for a person and a filter", async () => {
     const actor = await office();
     const before = await readings(actor.id);

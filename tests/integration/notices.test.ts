@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { appendAudit } from "@/lib/audit/append";
 import { assignUnit } from "@/lib/features/assignments/mutations";
 import { answerDifference, closeDifference } from "@/lib/features/differences/answering/mutations";
 import { openDifference } from "@/lib/features/differences/mutations";
@@ -219,5 +220,25 @@ describe("of the check and of periods", () => {
       expect.stringContaining("ghi nhận giải trình"),
       expect.stringContaining("đến hết ngày 30/09/2023"),
     ]);
+  });
+
+  test("leaders and other administrators hear what one administrator does with accounts, who did it does not", async () => {
+    const administrator = await actorOf(db(), "quantri");
+    const subject = { type: "person", id: await personId("xacaoquang") } as const;
+    const before = (await noticesOf("quantri")).length;
+    await db().$transaction((tx) =>
+      appendAudit(tx, db(), administrator, [
+        { action: "grant.added", subject, after: { role: "leader" } },
+        { action: "grant.added", subject, after: { role: "leader" } },
+        { action: "factor.removed", subject, after: {}, reason: "mất máy" },
+      ]),
+    );
+    await walkLog(db());
+    const texts = (await noticesOf("lanhdao")).slice(-2).map(({ text }) => text);
+    expect(texts.sort()).toEqual([
+      `${administrator.name} vừa bỏ xác thực hai bước`,
+      `${administrator.name} vừa giao vai trò, 2 lần`,
+    ]);
+    expect(await noticesOf("quantri")).toHaveLength(before);
   });
 });
