@@ -1,5 +1,6 @@
 import type { FoundUnit } from "@/lib/features/observations/queries";
 import { DataTable } from "../ui/data-table";
+import { FindCommune } from "../ui/find-commune";
 
 /** Communes by a part of their name, each leading to its figures. */
 export function FoundUnits({ units, search }: { units: FoundUnit[]; search: string }) {
@@ -9,11 +10,7 @@ export function FoundUnits({ units, search }: { units: FoundUnit[]; search: stri
         <a href="/lam-viec">Việc hôm nay</a>
       </p>
       <h1>Nhập số liệu của một xã</h1>
-      <form action="/don-vi" className="choice">
-        <label htmlFor="tim">Tên hoặc mã xã</label>
-        <input id="tim" name="tim" defaultValue={search} />
-        <button type="submit">Tìm</button>
-      </form>
+      <FindCommune action="/don-vi" search={search} />
       {units.length === 0 ? (
         <p>Không có xã nào tên hoặc mã như vậy trong phạm vi của tài khoản này.</p>
       ) : (

@@ -1,5 +1,6 @@
 import type { UnitCount } from "@/lib/features/evidence/types";
 import { DataTable } from "../ui/data-table";
+import { FindCommune } from "../ui/find-commune";
 
 /** The units whose papers a person may see. */
 export function DeskPage({ units, search }: { units: UnitCount[]; search: string }) {
@@ -7,11 +8,7 @@ export function DeskPage({ units, search }: { units: UnitCount[]; search: string
     <>
       <h1>Tài liệu minh chứng</h1>
       <p>Chọn một xã để xem tài liệu, tài liệu chưa gắn chỉ tiêu nào và chỉ tiêu chưa có minh chứng.</p>
-      <form action="/minh-chung" className="choice">
-        <label htmlFor="tim">Tên hoặc mã xã</label>
-        <input id="tim" name="tim" defaultValue={search} />
-        <button type="submit">Tìm</button>
-      </form>
+      <FindCommune action="/minh-chung" search={search} />
       {units.length === 0 ? (
         <p>Không có xã nào tên hoặc mã như vậy trong phạm vi của tài khoản này.</p>
       ) : (

@@ -7,9 +7,9 @@ export function Counts({ rows }: { rows: CountRow[] }) {
     <section className="part" id="muc-tieu">
       <h2>Kết quả so với mục tiêu năm</h2>
       <p className="mute">
-        Tính theo những gì đã ghi đến nay, đến hết ngày cuối kỳ. Lũy kế năm theo năm xét của danh hiệu, lũy kế giai đoạn
-        từ đầu giai đoạn của bộ tiêu chí. Ước cả năm là số đã hoàn thành cộng với số đăng ký có ngày cam kết trong năm
-        và chưa hoàn thành.
+        Tính theo những gì đã ghi đến nay, đến hết ngày cuối kỳ. Trong kỳ tính theo ngày hoàn thành, ngày quyết định;
+        lũy kế năm theo năm xét của danh hiệu, lũy kế giai đoạn từ đầu giai đoạn của bộ tiêu chí. Ước cả năm là số đã
+        hoàn thành cộng với số đăng ký có ngày cam kết trong năm và chưa hoàn thành.
       </p>
       <DataTable caption="Kết quả so với mục tiêu năm" columns={COLUMNS} rows={rows} rowKey={({ kind }) => kind} />
     </section>

@@ -1,6 +1,7 @@
 import type { WorkView } from "@/lib/features/work/types";
 import { formatRange } from "@/lib/format/number";
 import { DataTable } from "../ui/data-table";
+import { FindCommune } from "../ui/find-commune";
 import { Queue } from "./queue";
 
 /** What is there to do today, by person: the first screen after signing in. */
@@ -82,11 +83,7 @@ function FindUnit() {
   return (
     <section className="part">
       <h2>Nhập số liệu của một xã</h2>
-      <form action="/don-vi" className="choice">
-        <label htmlFor="tim">Tên hoặc mã xã</label>
-        <input id="tim" name="tim" />
-        <button type="submit">Tìm</button>
-      </form>
+      <FindCommune action="/don-vi" />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { type Actor, can } from "../../policy/can";
 import { Conflict, defineAction, Invalid, NOTHING_HAPPENED } from "../../server/action";
 import { businessNow, machineNow } from "../../server/clock";
 import type { Db } from "../../server/db";
+import { criterionOf } from "../criteria-sets/in-use";
 import { editionAt } from "../standings/queries";
 import { commitEntries } from "./commit-entries";
 import { doubtsAbout } from "./doubts";
@@ -13,7 +14,6 @@ import type { Batch } from "./entry-problems";
 import { fieldNames } from "./fields";
 import { type ReadTyped, readTyped } from "./read-typed";
 import { type CriterionInput, criterionInput, type DraftsInput, draftsInput } from "./schema";
-import { criterionOf } from "./sets";
 import { draftPlace, isBlank, type Typed, touched, typedOf } from "./typed";
 import { aboutsOf } from "./unit-view";
 

@@ -3,12 +3,12 @@ import { dayOf, formatTime } from "../../format/date";
 import { type Actor, mayInUnit } from "../../policy/can";
 import { businessNow, toBusiness } from "../../server/clock";
 import type { Db } from "../../server/db";
+import { setsOfKind } from "../criteria-sets/in-use";
 import { LINE_INCLUDE } from "../observations/lines";
 import { standingsBy } from "../standings/queries";
 import { KIND_NAMES } from "../units/kinds";
 import { type UnitOn, unitByCode } from "../units/queries";
 import type { EntryRow } from "./criterion-view";
-import { setsOfKind } from "./sets";
 
 export type Opened = { now: Date; today: string; unit: UnitOn & { code: string }; sets: HashedEdition[] };
 

@@ -3,7 +3,7 @@ import { type Actor, can } from "../../policy/can";
 import { Invalid } from "../../server/action";
 import { businessNow } from "../../server/clock";
 import type { Db, Tx } from "../../server/db";
-import { chosenSet, setsOfKind } from "../entries/sets";
+import { chosenSet, setsOfKind } from "../criteria-sets/in-use";
 import { subjectOf } from "../observations/queries";
 import { PAPER_PROBLEMS } from "./form/problems";
 import type { AboutInput } from "./schema";

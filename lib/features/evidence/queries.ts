@@ -4,7 +4,7 @@ import { type Actor, can, mayAnywhere, whereUnit } from "../../policy/can";
 import { businessNow } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
 import { type Db, db as portalDb } from "../../server/db";
-import { chosenSet, setsOfKind } from "../entries/sets";
+import { chosenSet, setsOfKind } from "../criteria-sets/in-use";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { unitByCode, unitsOn } from "../units/queries";
 import type { FormPlace } from "./form/addresses";

@@ -4,7 +4,7 @@ import { fold } from "../../format/fold";
 import { type Actor, can, mayAnywhere, mayInUnit } from "../../policy/can";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
-import { chosenSet, setsOfKind } from "../entries/sets";
+import { chosenSet, setsOfKind } from "../criteria-sets/in-use";
 import { standingsBy } from "../standings/queries";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { unitByCode, unitsOn } from "../units/queries";

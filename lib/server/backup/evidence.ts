@@ -26,9 +26,8 @@ export async function* evidenceParts(storage: Storage): AsyncGenerator<Part, Kep
 
 /** Holds what was saved against what the rows of the snapshot name; a key ends with the hash of its content. */
 export async function lostOf(client: Client, kept: Kept): Promise<Lost> {
-  const { rows } = await client.query(`SELECT DISTINCT "storageKey" AS key FROM "EvidenceVersion" ORDER BY 1`);
+  const named = await namedKeys(client);
   const hashes = new Map(kept.map(({ name, sha256 }) => [name, sha256]));
-  const named = rows.map(({ key }) => String(key));
   return {
     missing: named.filter((key) => !hashes.has(key)),
     damaged: named.filter((key) => hashes.has(key) && !key.endsWith(`/${hashes.get(key)}`)),
@@ -37,9 +36,8 @@ export async function lostOf(client: Client, kept: Kept): Promise<Lost> {
 
 /** Keys of rows whose files a store does not hold, or not as they were sent. */
 export async function lostIn(client: Client, storage: Storage): Promise<Lost> {
-  const { rows } = await client.query(`SELECT DISTINCT "storageKey" AS key FROM "EvidenceVersion" ORDER BY 1`);
   const lost: Lost = { missing: [], damaged: [] };
-  for (const key of rows.map((row) => String(row.key))) {
+  for (const key of await namedKeys(client)) {
     const bytes = await opened(storage, key)
       .then(collected)
       .catch(() => null);
@@ -47,6 +45,11 @@ export async function lostIn(client: Client, storage: Storage): Promise<Lost> {
     else if (!key.endsWith(`/${hashOf(bytes)}`)) lost.damaged.push(key);
   }
   return lost;
+}
+
+async function namedKeys(client: Client): Promise<string[]> {
+  const { rows } = await client.query(`SELECT DISTINCT "storageKey" AS key FROM "EvidenceVersion" ORDER BY 1`);
+  return rows.map(({ key }) => String(key));
 }
 
 /**

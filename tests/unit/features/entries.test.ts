@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { shippedEdition } from "@/lib/criteria/registry";
+import { criterionOf } from "@/lib/features/criteria-sets/in-use";
 import { fieldNames } from "@/lib/features/entries/fields";
 import { readTyped } from "@/lib/features/entries/read-typed";
-import { criterionOf } from "@/lib/features/entries/sets";
 import { isBlank, touched, typedOf } from "@/lib/features/entries/typed";
 import { type Before, doubtsIn } from "@/lib/features/entries/warnings";
 import { percentOf, readRatio } from "@/lib/features/observations/ratio";

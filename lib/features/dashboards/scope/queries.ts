@@ -4,10 +4,11 @@ import { type Actor, mayAnywhere, reach } from "../../../policy/can";
 import { businessNow, worldClock } from "../../../server/clock";
 import { toDbDate } from "../../../server/dates";
 import { type Db, db as portalDb } from "../../../server/db";
+import { setsOfKind } from "../../criteria-sets/in-use";
 import { isRecognised } from "../../progress/queries";
 import { latestPublication } from "../../publications/queries";
 import { yearlyDueBy } from "../../settings/yearly-due";
-import { editionAt, standingsAt } from "../../standings/queries";
+import { standingsAt } from "../../standings/queries";
 import { DISTRICT_KINDS, unitInWords } from "../../units/kinds";
 import { type UnitOn, unitsOn } from "../../units/queries";
 import { type Asked, type Filter, filterOf } from "../filter";
@@ -39,7 +40,7 @@ export async function scopeOf(actor: Actor, asked: Asked, db: Db = portalDb()): 
   const today = dayOf(now);
   const [placed, editions, years, { world }, published, due] = await Promise.all([
     placedUnits(db, today),
-    communeEditions(db, now),
+    setsOfKind(db, "commune", now),
     targetYears(db, now, today),
     worldClock(db),
     latestPublication(db, now),
@@ -126,16 +127,6 @@ function districtChoices(placed: PlacedUnit[]): Choice[] {
 
 function byName(a: Choice, b: Choice): number {
   return a.name.localeCompare(b.name, "vi");
-}
-
-/** The sets in use that judge communes, the one most asked for first. */
-async function communeEditions(db: Db, now: Date): Promise<HashedEdition[]> {
-  const sets = await db.criteriaSet.findMany({
-    where: { unitKind: "commune", status: "in_use" },
-    orderBy: { key: "asc" },
-  });
-  const laws = await Promise.all(sets.map(({ key }) => editionAt(db, key, now)));
-  return laws.flatMap((law) => (law === null || law.edition.criteria.length === 0 ? [] : [law]));
 }
 
 /** The years with targets known by now, and the present one; the latest first. */

@@ -3,7 +3,7 @@ import { dayOf, formatDate } from "../../../format/date";
 import { type Actor, can } from "../../../policy/can";
 import { businessNow } from "../../../server/clock";
 import { type Db, db as portalDb } from "../../../server/db";
-import { chosenSet, setsOfKind } from "../../entries/sets";
+import { chosenSet, setsOfKind } from "../../criteria-sets/in-use";
 import { LINE_INCLUDE, lineOf } from "../../observations/lines";
 import { subjectOf } from "../../observations/queries";
 import { KIND_NAMES } from "../../units/kinds";

@@ -2,7 +2,7 @@ import { dayOf } from "../../../format/date";
 import { type Actor, can } from "../../../policy/can";
 import { businessNow } from "../../../server/clock";
 import { type Db, db as portalDb } from "../../../server/db";
-import { setsOfKind } from "../../entries/sets";
+import { setsOfKind } from "../../criteria-sets/in-use";
 import { KIND_NAMES } from "../../units/kinds";
 import { type UnitOn, unitsOn } from "../../units/queries";
 import { PAPER_INCLUDE, paperLine, versionLine } from "../lines";

@@ -1,6 +1,6 @@
 import type { KnownRecognition } from "../../recognitions/known";
 
-/** A count as a report of a period says it: within the period, since the beginning of the year, since that of the phase. */
+/** A count as a report of a period says it: in its days, in the year so far, in the phase so far. */
 export type Forms = { inPeriod: number; inYear: number; inPhase: number };
 
 export type CountRow = {
@@ -16,17 +16,19 @@ export type CountRow = {
 
 export type Title = { titleYear: number; known: KnownRecognition };
 
-/** Counts titles of the year (by their title year, as the targets do) and of the phase, each by its day. */
+/**
+ * Counts titles: in the period by their day alone, whatever year they are of, so that none falls between two reports; in the
+ * year by their title year, as the targets do.
+ */
 export function formsOf(
   titles: readonly Title[],
   dayOf: (known: KnownRecognition) => string | null,
   { from, year }: { from: string; year: number },
 ): Forms {
   const counted = titles.filter(({ known }) => known.withdrawnOn === null && dayOf(known) !== null);
-  const ofYear = counted.filter(({ titleYear }) => titleYear === year);
   return {
-    inPeriod: ofYear.filter(({ known }) => (dayOf(known) ?? "") >= from).length,
-    inYear: ofYear.length,
+    inPeriod: counted.filter(({ known }) => (dayOf(known) ?? "") >= from).length,
+    inYear: counted.filter(({ titleYear }) => titleYear === year).length,
     inPhase: counted.filter(({ titleYear }) => titleYear <= year).length,
   };
 }
