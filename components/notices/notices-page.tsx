@@ -1,9 +1,11 @@
-import { MAIL_CHOICES, type MailChoice, type NoticesView } from "@/lib/features/notices/types";
+import type { NoticesView } from "@/lib/features/notices/types";
 import { formatInstant } from "@/lib/format/date";
 import { formatNumber } from "@/lib/format/number";
+import type { AnswerAction } from "../form/answer";
+import { MailForm } from "./mail-form";
 
 type Act = (form: FormData) => Promise<void>;
-type Props = { view: NoticesView; read: Act; choose: Act };
+type Props = { view: NoticesView; read: Act; choose: AnswerAction };
 
 /** What a person should hear of, the latest first, and whether it comes by mail as well. */
 export function NoticesPage({ view, read, choose }: Props) {
@@ -68,19 +70,7 @@ function ByMail({ view: { address, mail, sends, stuck }, choose }: Pick<Props, "
             ? "Tài khoản chưa có địa chỉ thư. Nhờ quản trị ghi địa chỉ."
             : `Gửi đến ${address}.`}
       </p>
-      <form action={choose} className="form slim">
-        <fieldset className="mail-choice">
-          <legend>Cách gửi</legend>
-          {(Object.keys(MAIL_CHOICES) as MailChoice[]).map((choice) => (
-            <label key={choice}>
-              <input type="radio" name="mail" value={choice} defaultChecked={choice === mail} /> {MAIL_CHOICES[choice]}
-            </label>
-          ))}
-        </fieldset>
-        <button type="submit" className="quiet">
-          Lưu cách gửi
-        </button>
-      </form>
+      <MailForm mail={mail} action={choose} />
       {stuck !== null && stuck.count > 0 && (
         <p className="said warn">
           {formatNumber(stuck.count)} thư chưa gửi được, sẽ gửi lại. Máy chủ thư trả lời: {stuck.failure}

@@ -1,6 +1,8 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import type { Answer } from "@/components/form/answer";
 import { chooseMail, markRead } from "@/lib/features/notices/mutations";
 import { requireActor } from "@/lib/server/current-actor";
 
@@ -11,7 +13,12 @@ export async function read(form: FormData): Promise<void> {
   redirect("/thong-bao");
 }
 
-export async function choose(form: FormData): Promise<void> {
-  await chooseMail(await requireActor(), form.get("mail"));
-  redirect("/thong-bao");
+/** Says how often mail comes from now on; what is no choice changes nothing. */
+export async function choose({ attempt }: Answer, form: FormData): Promise<Answer> {
+  const saved = await chooseMail(await requireActor(), form.get("mail"));
+  revalidatePath("/thong-bao");
+  const said = saved
+    ? { warn: false, text: "Đã lưu cách gửi." }
+    : { warn: true, text: "Chưa lưu được: chọn một cách gửi." };
+  return { attempt: attempt + 1, problems: [], typed: {}, said };
 }
