@@ -1,6 +1,6 @@
 import type { AssignmentLine, AssignmentList } from "@/lib/features/assignments/types";
 import { formatDate } from "@/lib/format/date";
-import type { Said } from "../law/decide-form";
+import type { AnswerAction } from "../form/answer";
 import { DataTable } from "../ui/data-table";
 import { AssignForm, type AssignState } from "./assign-form";
 import { EndForm } from "./end-form";
@@ -8,7 +8,7 @@ import { EndForm } from "./end-form";
 type Props = {
   view: AssignmentList;
   assign: (before: AssignState, form: FormData) => Promise<AssignState>;
-  end: (before: Said, form: FormData) => Promise<Said>;
+  end: AnswerAction;
 };
 
 /** Who follows which commune in a year, by which document; who no longer does stays in the list below. */

@@ -1,28 +1,24 @@
 "use client";
 
 import { useActionState } from "react";
-import type { Said } from "../law/decide-form";
+import { type AnswerAction, FIRST, Said } from "../form/answer";
 
-type Props = { id: number; about: string; action: (before: Said, form: FormData) => Promise<Said> };
+type Props = { id: number; about: string; action: AnswerAction };
 
 /** Ends an assignment with a reason; folded away until it is wanted. */
 export function EndForm({ id, about, action }: Props) {
-  const [state, post, pending] = useActionState<Said, FormData>(action, { said: null });
+  const [state, post, pending] = useActionState(action, FIRST);
   return (
     <details open={state.said !== null}>
       <summary>Thôi phụ trách</summary>
-      <form action={post} className="form slim">
+      <form action={post} className="form slim" key={state.attempt}>
         <input type="hidden" name="id" value={id} />
-        {state.said !== null && (
-          <p className="said warn" role="alert">
-            {state.said}
-          </p>
-        )}
+        <Said said={state.said} />
         <div className="field">
           <label htmlFor={`ly-do-${id}`}>
             Lý do, căn cứ <span className="sr">({about})</span>
           </label>
-          <input id={`ly-do-${id}`} name="reason" maxLength={300} />
+          <input id={`ly-do-${id}`} name="reason" maxLength={300} defaultValue={state.typed.reason} />
         </div>
         <button type="submit" disabled={pending} className="quiet">
           Ghi thôi phụ trách

@@ -1,19 +1,17 @@
 "use client";
 
 import { useActionState } from "react";
-
-export type Said = { said: string | null; attempt?: number };
-export type Act = (before: Said, form: FormData) => Promise<Said>;
+import { type AnswerAction, FIRST, Said } from "../form/answer";
 
 /** Publishes or refuses what somebody else proposed. */
-export function DecideForm({ action }: { action: Act }) {
-  const [state, post, pending] = useActionState<Said, FormData>(action, { said: null });
+export function DecideForm({ action }: { action: AnswerAction }) {
+  const [state, post, pending] = useActionState(action, FIRST);
   return (
-    <form action={post} className="form slim">
-      <Answer said={state.said} />
+    <form action={post} className="form slim" key={state.attempt}>
+      <Said said={state.said} />
       <div className="field">
         <label htmlFor="reason">Lý do, nếu không chấp nhận</label>
-        <input id="reason" name="reason" />
+        <input id="reason" name="reason" defaultValue={state.typed.reason} />
       </div>
       <p className="choice">
         <button type="submit" disabled={pending} name="act" value="publish" className="primary">
@@ -28,23 +26,14 @@ export function DecideForm({ action }: { action: Act }) {
 }
 
 /** Takes back what one proposed oneself. */
-export function WithdrawForm({ action }: { action: Act }) {
-  const [state, post, pending] = useActionState<Said, FormData>(action, { said: null });
+export function WithdrawForm({ action }: { action: AnswerAction }) {
+  const [state, post, pending] = useActionState(action, FIRST);
   return (
     <form action={post} className="form slim">
-      <Answer said={state.said} />
+      <Said said={state.said} />
       <button type="submit" disabled={pending} className="quiet">
         Rút lại đề nghị
       </button>
     </form>
-  );
-}
-
-function Answer({ said }: { said: string | null }) {
-  if (said === null) return null;
-  return (
-    <p className="said warn" role="alert">
-      {said}
-    </p>
   );
 }

@@ -1,13 +1,13 @@
 import type { EditionFileView } from "@/lib/features/editions/types";
+import type { AnswerAction } from "../form/answer";
 import { ProblemTable } from "../imports/problem-table";
 import { WaitForIt } from "../imports/wait-for-it";
 import { Rows } from "../ui/rows";
-import type { Act } from "./decide-form";
 import { PreviewParts } from "./preview";
 import { ProposeForm } from "./propose-form";
 
 type Plain = (form: FormData) => Promise<void>;
-type Props = { view: EditionFileView; propose: Act; discard: Plain; again: Plain };
+type Props = { view: EditionFileView; propose: AnswerAction; discard: Plain; again: Plain };
 
 const STATE_WORDS: Record<EditionFileView["state"], string> = {
   reading: "đang đọc",

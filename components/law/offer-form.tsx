@@ -1,21 +1,17 @@
 "use client";
 
 import { useActionState } from "react";
-import type { Act, Said } from "./decide-form";
+import { type AnswerAction, FIRST, Said } from "../form/answer";
 
 /** Takes what a release ships as a proposal; a second person still decides. */
-export function OfferForm({ action }: { action: Act }) {
-  const [state, post, pending] = useActionState<Said, FormData>(action, { said: null });
+export function OfferForm({ action }: { action: AnswerAction }) {
+  const [state, post, pending] = useActionState(action, FIRST);
   return (
-    <form action={post} className="form slim">
-      {state.said !== null && (
-        <p className="said warn" role="alert">
-          {state.said}
-        </p>
-      )}
+    <form action={post} className="form slim" key={state.attempt}>
+      <Said said={state.said} />
       <div className="field">
         <label htmlFor="reason">Lý do</label>
-        <input id="reason" name="reason" />
+        <input id="reason" name="reason" defaultValue={state.typed.reason} />
       </div>
       <button type="submit" disabled={pending}>
         Đề nghị dùng nội dung này

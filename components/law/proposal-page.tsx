@@ -1,10 +1,11 @@
 import { DECISION_WORDS, ORIGIN_WORDS, type ProposalView } from "@/lib/features/editions/types";
 import { formatDate } from "@/lib/format/date";
+import type { AnswerAction } from "../form/answer";
 import { Rows } from "../ui/rows";
-import { type Act, DecideForm, WithdrawForm } from "./decide-form";
+import { DecideForm, WithdrawForm } from "./decide-form";
 import { PreviewParts } from "./preview";
 
-type Props = { view: ProposalView; decide: Act; withdraw: Act };
+type Props = { view: ProposalView; decide: AnswerAction; withdraw: AnswerAction };
 
 /** A proposed edition: what it changes, to whom, and the decision of a second person. */
 export function ProposalPage({ view, decide, withdraw }: Props) {

@@ -2,12 +2,12 @@ import { CHANGE_KIND_WORDS } from "@/lib/criteria/difference";
 import { LEVEL_STANDING_WORDS, levelInWords } from "@/lib/engine";
 import type { SetDesk } from "@/lib/features/editions/types";
 import { formatDate } from "@/lib/format/date";
-import type { Act } from "./decide-form";
+import type { AnswerAction } from "../form/answer";
 import { LevelBar } from "./level-bar";
 import { OfferForm } from "./offer-form";
 import { ProposalList } from "./proposal-list";
 
-type Props = { desk: SetDesk; offer: Act };
+type Props = { desk: SetDesk; offer: AnswerAction };
 
 /** One set from inside: every level with its standing, each leading to its form, and the editions so far. */
 export function SetDeskPage({ desk, offer }: Props) {

@@ -1,28 +1,23 @@
 "use client";
 
 import { useActionState } from "react";
+import { type AnswerAction, FIRST, Said } from "../form/answer";
 
-export type PublishState = { said: string | null };
-
-type Props = {
-  action: (before: PublishState, form: FormData) => Promise<PublishState>;
-  label: string;
-  number: number | null;
-};
+type Props = { action: AnswerAction; label: string; number: number | null };
 
 export function PublishForm({ action, label, number }: Props) {
-  const [state, post, pending] = useActionState<PublishState, FormData>(action, { said: null });
+  const [state, post, pending] = useActionState(action, FIRST);
   return (
-    <form action={post} className="choice">
+    <form action={post} className="choice" key={state.attempt}>
       {number === null ? (
-        <input name="note" aria-label="Ghi chú" placeholder="Ghi chú" />
+        <input name="note" aria-label="Ghi chú" placeholder="Ghi chú" defaultValue={state.typed.note} />
       ) : (
         <input type="hidden" name="number" value={number} />
       )}
       <button type="submit" className="primary" disabled={pending}>
         {label}
       </button>
-      {state.said !== null && <p role="status">{state.said}</p>}
+      <Said said={state.said} />
     </form>
   );
 }

@@ -2,12 +2,12 @@ import type { CommuneChange } from "@/lib/features/progress/types";
 import { EFFECT_DELAY_MS } from "@/lib/features/publications/effect";
 import type { PublishingRow, PublishingView } from "@/lib/features/publishing/queries";
 import { formatDate } from "@/lib/format/date";
-import { PublishForm, type PublishState } from "./publish-form";
+import type { AnswerAction } from "../form/answer";
+import { PublishForm } from "./publish-form";
 
 const SECONDS = EFFECT_DELAY_MS / 1000;
 
-type Action = (before: PublishState, form: FormData) => Promise<PublishState>;
-type Props = { view: PublishingView; prepare: Action | null; approve: Action | null };
+type Props = { view: PublishingView; prepare: AnswerAction | null; approve: AnswerAction | null };
 
 /** Accepting a figure changes the inside, publishing changes the outside: what would change, and who lets it. */
 export function PublishingPage({ view, prepare, approve }: Props) {

@@ -1,23 +1,33 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import type { Answer } from "@/components/form/answer";
 import { approvePublication, preparePublication } from "@/lib/features/publications/mutations";
+import { typedText } from "@/lib/format/typed";
 import { requireActor } from "@/lib/server/current-actor";
 
-export type PublishState = { said: string | null };
-
-export async function prepare(_before: PublishState, form: FormData): Promise<PublishState> {
-  const result = await preparePublication(await requireActor(), { note: String(form.get("note") ?? "") });
-  if (!result.ok) return { said: result.code === "conflict" ? result.text : "Không soạn được bản công bố." };
+export async function prepare(before: Answer, form: FormData): Promise<Answer> {
+  const typed = typedText(form, ["note"]);
+  const result = await preparePublication(await requireActor(), typed);
+  if (!result.ok) {
+    const text = result.code === "conflict" ? result.text : "Không soạn được bản công bố.";
+    return answer(before, { warn: true, text }, typed);
+  }
   revalidatePath("/cong-bo");
-  return { said: `Đã soạn bản công bố số ${result.value.number}, chờ lãnh đạo duyệt.` };
+  return answer(before, { warn: false, text: `Đã soạn bản công bố số ${result.value.number}, chờ lãnh đạo duyệt.` });
 }
 
-export async function approve(_before: PublishState, form: FormData): Promise<PublishState> {
+export async function approve(before: Answer, form: FormData): Promise<Answer> {
   const result = await approvePublication(await requireActor(), { number: form.get("number") });
-  if (!result.ok) return { said: result.code === "conflict" ? result.text : "Không duyệt được bản công bố này." };
+  if (!result.ok) {
+    const text = result.code === "conflict" ? result.text : "Không duyệt được bản công bố này.";
+    return answer(before, { warn: true, text });
+  }
   revalidatePath("/cong-bo");
-  return {
-    said: `Đã duyệt bản công bố số ${result.value.number}; các trang công khai chuyển sang bản này sau vài giây.`,
-  };
+  const text = `Đã duyệt bản công bố số ${result.value.number}; các trang công khai chuyển sang bản này sau vài giây.`;
+  return answer(before, { warn: false, text });
+}
+
+function answer({ attempt }: Answer, said: Answer["said"], typed: Answer["typed"] = {}): Answer {
+  return { attempt: attempt + 1, problems: [], typed, said };
 }

@@ -2,10 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import type { AssignState } from "@/components/assignments/assign-form";
+import { type Answer, FIRST } from "@/components/form/answer";
 import { assignUnit, endAssignment } from "@/lib/features/assignments/mutations";
+import { typedText } from "@/lib/format/typed";
 import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";
-import { type Said, said } from "../phap-ly/said";
+import { refusal } from "../refusal";
 
 const PATH = "/phan-cong-xa";
 
@@ -30,14 +32,13 @@ export async function assign(before: AssignState, form: FormData): Promise<Assig
   notThere();
 }
 
-export async function end(before: Said, form: FormData): Promise<Said> {
-  const input = { id: String(form.get("id") ?? ""), reason: String(form.get("reason") ?? "") };
-  const result = await endAssignment(await requireActor(), input);
-  if (!result.ok && result.code === "not_found") notThere();
-  if (!result.ok && result.code === "invalid") {
-    return { said: result.problems.map(({ text }) => text).join("; "), attempt: (before.attempt ?? 0) + 1 };
+export async function end(before: Answer, form: FormData): Promise<Answer> {
+  const typed = typedText(form, ["id", "reason"]);
+  const result = await endAssignment(await requireActor(), typed);
+  if (result.ok) {
+    revalidatePath(PATH);
+    return FIRST;
   }
-  if (!result.ok) return said(result);
-  revalidatePath(PATH);
-  return { said: null };
+  if (result.code === "not_found") notThere();
+  return refusal(before, typed, result);
 }
