@@ -10,10 +10,11 @@ type Props = {
   papers: Choice[];
   observations: Choice[];
   chosen: string;
+  mayAttachWhole: boolean;
 };
 
 /** One of the unit's papers, made evidence of this indicator as well. */
-export function AttachForm({ action, papers, observations, chosen }: Props) {
+export function AttachForm({ action, papers, observations, chosen, mayAttachWhole }: Props) {
   const start: SmallState = { attempt: 0, problems: [], typed: chosen, said: null };
   const [state, post] = useActionState<SmallState, FormData>(action, start);
   const { problems } = state;
@@ -28,14 +29,16 @@ export function AttachForm({ action, papers, observations, chosen }: Props) {
       <Field name="evidenceId" label="Tài liệu của đơn vị" problems={problems}>
         {(bound) => <Options bound={bound} none="Chọn tài liệu" options={papers} chosen={state.typed} />}
       </Field>
-      <Field name="linkScope" label="Minh chứng cho" problems={problems}>
-        {(bound) => (
-          <select {...bound} defaultValue="indicator">
-            <option value="indicator">Chỉ tiêu này</option>
-            <option value="criterion">Cả tiêu chí</option>
-          </select>
-        )}
-      </Field>
+      {mayAttachWhole && (
+        <Field name="linkScope" label="Minh chứng cho" problems={problems}>
+          {(bound) => (
+            <select {...bound} defaultValue="indicator">
+              <option value="indicator">Chỉ tiêu này</option>
+              <option value="criterion">Cả tiêu chí</option>
+            </select>
+          )}
+        </Field>
+      )}
       {observations.length > 0 && (
         <Field name="linkObservation" label="Số liệu cụ thể" problems={problems}>
           {(bound) => <Options bound={bound} none="Không riêng số liệu nào" options={observations} chosen="" />}

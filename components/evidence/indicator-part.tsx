@@ -21,7 +21,7 @@ type Props = {
 
 /** The papers of an indicator: what there is, a new one, or one that the unit already has. */
 export function IndicatorPart({ view, back, saved, sameAs, attach, detach }: Props) {
-  const { unit, setKey, indicatorId, papers, others, observations, mayAttach } = view;
+  const { unit, setKey, indicatorId, papers, others, observations, mayAttach, mayAttachWhole } = view;
   const place = { code: unit.code, setKey, indicatorId, unitKey: unit.key };
   const linked = papers.some(({ paper }) => paper.id === sameAs?.id);
   return (
@@ -34,14 +34,22 @@ export function IndicatorPart({ view, back, saved, sameAs, attach, detach }: Pro
       ) : (
         <Papers rows={papers} detach={detach} />
       )}
-      <p className="mute">
-        <a href={`/minh-chung?xa=${unit.code}`}>Mọi tài liệu của {unit.name}</a>
-      </p>
+      {view.readsAll && (
+        <p className="mute">
+          <a href={`/minh-chung?xa=${unit.code}`}>Mọi tài liệu của {unit.name}</a>
+        </p>
+      )}
       {mayAttach && (
         <>
           <details open={back.problems.length > 0}>
             <summary>Thêm tài liệu</summary>
-            <PaperForm place={place} typed={back.typed} problems={back.problems} observations={observations} />
+            <PaperForm
+              place={place}
+              typed={back.typed}
+              problems={back.problems}
+              observations={observations}
+              mayAttachWhole={mayAttachWhole}
+            />
             {!view.mayBeSecret && (
               <p>
                 Tài liệu có dấu mật:{" "}
@@ -52,7 +60,13 @@ export function IndicatorPart({ view, back, saved, sameAs, attach, detach }: Pro
           {others.length > 0 && (
             <details open={sameAs !== null && !linked}>
               <summary>Chọn tài liệu đã có của {unit.name}</summary>
-              <AttachForm action={attach} papers={others} observations={observations} chosen={sameAs?.id ?? ""} />
+              <AttachForm
+                action={attach}
+                papers={others}
+                observations={observations}
+                chosen={sameAs?.id ?? ""}
+                mayAttachWhole={mayAttachWhole}
+              />
             </details>
           )}
         </>

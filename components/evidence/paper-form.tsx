@@ -13,10 +13,11 @@ type Props = {
   problems: FieldProblem[];
   /** Observations of the indicator that the paper may be about. */
   observations: Choice[];
+  mayAttachWhole?: boolean;
 };
 
 /** A paper with its file, by a plain multipart post; what was typed comes back, only the file has to be chosen again. */
-export function PaperForm({ place, typed, problems, observations }: Props) {
+export function PaperForm({ place, typed, problems, observations, mayAttachWhole = false }: Props) {
   const ofIndicator = place.indicatorId !== "";
   return (
     <form
@@ -55,7 +56,8 @@ export function PaperForm({ place, typed, problems, observations }: Props) {
         value={typed.validUntil}
         problems={problems}
       />
-      {ofIndicator && (
+      {ofIndicator && !mayAttachWhole && <input type="hidden" name="scope" value="indicator" />}
+      {ofIndicator && mayAttachWhole && (
         <Field name="scope" label="Minh chứng cho" problems={problems}>
           {(bound) => (
             <select {...bound} defaultValue={typed.scope}>

@@ -68,7 +68,7 @@ const DEPARTMENT = {
   "observation.submit": ["assigned_units", "own_indicators"],
   "observation.conclude": "own_indicators",
   "evidence.read": ["assigned_units", "own_indicators"],
-  "evidence.attach": "assigned_units",
+  "evidence.attach": ["assigned_units", "own_indicators"],
 } as const;
 
 /** Roles as data. What is not written here is refused: no role, no verb, no scope means no. */
@@ -102,12 +102,17 @@ export const ROLES: Record<string, Role> = {
   planning_finance: {
     name: "Kế hoạch, tài chính, kho bạc",
     secondFactor: true,
-    may: { ...READS_ALL, "observation.conclude": "own_indicators" },
+    may: { ...READS_ALL, "observation.conclude": "own_indicators", "evidence.attach": "own_indicators" },
   },
   fatherland_front: {
     name: "Ủy ban MTTQ Việt Nam",
     secondFactor: true,
-    may: { ...READS_ALL, "observation.submit": "own_indicators", "observation.conclude": "own_indicators" },
+    may: {
+      ...READS_ALL,
+      "observation.submit": "own_indicators",
+      "observation.conclude": "own_indicators",
+      "evidence.attach": "own_indicators",
+    },
   },
   council_member: { name: "Thành viên đoàn, hội đồng thẩm định", secondFactor: true, may: READS_ALL },
   provincial_authority: { name: "UBND tỉnh", secondFactor: true, may: { ...READS_ALL, "period.reopen": "portal" } },

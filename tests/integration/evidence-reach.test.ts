@@ -52,18 +52,39 @@ describe("out of reach is not found, writes nothing, keeps no bytes and is logge
     expect(refusals.filter(({ reason }) => reason === "evidence.attach")).toHaveLength(6);
   });
 
-  test("a department reads what is evidence of its own indicators in every commune, and attaches nothing there", async () => {
+  test("a department reads and adds what is evidence of its own indicators in every commune, and of nothing else there", async () => {
     const own = await added({ indicatorId: "17.1" });
     const other = await added();
     const actor = await actorOf(db(), "sonongnghiep");
     expect(actor.roles.flatMap((held) => held.assignedUnits)).not.toContain(CAO_QUANG);
     const seen = await indicatorEvidence(actor, "19003", { setKey: "", indicatorId: "17.1" }, db());
     expect(seen?.papers.map(({ paper }) => paper.id)).toContain(own);
-    expect(seen).toMatchObject({ mayAttach: false, others: [] });
+    expect(seen).toMatchObject({ mayAttach: true, others: [] });
     expect(await readFile(actor, { evidenceId: own, number: 1 }, db())).toMatchObject({ ok: true });
     expect((await paperView(actor, own, db()))?.links).toHaveLength(1);
     expect(await readFile(actor, { evidenceId: other, number: 1 }, db())).toEqual(NOT_FOUND);
     expect(await linkPaper(actor, { ...about({ indicatorId: "17.1" }), evidenceId: other }, db())).toEqual(NOT_FOUND);
+    const before = await now();
+    const file = { name: "a.pdf", bytes: newPdf(), secret: false };
+    expect(await receiveVersion(actor, { evidenceId: own, seen: "1" }, file, places())).toMatchObject({ ok: false });
+    expect(await send(places(), "sonongnghiep", { indicatorId: "" })).toEqual(NOT_FOUND);
+    expect(await send(places(), "sonongnghiep", { indicatorId: "15.2" })).toEqual(NOT_FOUND);
+    expect(await now()).toEqual(before);
+
+    const theirs = await added({ indicatorId: "17.1" }, "sonongnghiep");
+    const paper = await db().evidence.findUniqueOrThrow({ where: { id: theirs } });
+    expect(paper.organisationKey).toBe("so-nn-ptnt");
+    expect((await paperView(actor, theirs, db()))?.mayReplace).toBe(true);
+    const next = await receiveVersion(actor, { evidenceId: theirs, seen: "1" }, { ...file, bytes: newPdf() }, places());
+    expect(next).toMatchObject({ ok: true, value: { number: 2 } });
+    // Once it serves what others answer for, it is no longer theirs alone to replace.
+    const commune = await actorOf(db(), "xacaoquang");
+    expect(await linkPaper(commune, { ...about(), evidenceId: theirs }, db())).toMatchObject({ ok: true });
+    const third = { ...file, bytes: newPdf() };
+    expect(await receiveVersion(actor, { evidenceId: theirs, seen: "2" }, third, places())).toMatchObject({
+      ok: false,
+    });
+
     const link = await db().evidenceLink.findFirstOrThrow({ where: { evidenceId: own } });
     await endLink(await actorOf(db(), "xacaoquang"), { linkId: link.id, reason: "nhầm" }, db());
     expect(await readFile(actor, { evidenceId: own, number: 1 }, db())).toEqual(NOT_FOUND);

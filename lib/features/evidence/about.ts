@@ -1,26 +1,32 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, can } from "../../policy/can";
+import { type Actor, can, type About as Subject } from "../../policy/can";
 import { Invalid } from "../../server/action";
 import { businessNow } from "../../server/clock";
 import type { Db, Tx } from "../../server/db";
 import { chosenSet, setsOfKind } from "../criteria-sets/in-use";
 import { subjectOf } from "../observations/queries";
+import { aboutOf } from "../reviews/held/context";
 import { PAPER_PROBLEMS } from "./form/problems";
 import type { AboutInput } from "./schema";
 import { type IndicatorPlace, linkSubject, placeOf } from "./subject";
 
-/** A unit in the person's reach, and the indicator that a paper is to be evidence of, if any. */
-export type About = { unitKey: string; place: IndicatorPlace | null };
+/** A unit, the indicator that a paper is to be evidence of, if any, and the subject by which it is in the person's reach. */
+export type About = { unitKey: string; place: IndicatorPlace | null; about?: Subject };
 
 /** Finds what a form is about; `null` is "not found", out of the person's reach as well. */
 export async function aboutIn(db: Db, actor: Actor, input: AboutInput): Promise<About | null> {
-  if (!can(actor, "evidence.attach", input.unitKey)) return null;
-  const unit = await db.unit.findUnique({ where: { key: input.unitKey } });
-  if (unit === null) return null;
-  if (input.indicatorId === "") return { unitKey: unit.key, place: null };
-  const law = chosenSet(await setsOfKind(db, "commune", await businessNow(db)), input.setKey);
-  const place = law && placeOf(law.edition, input.indicatorId);
-  return place && { unitKey: unit.key, place };
+  const { unitKey, setKey, indicatorId, scope } = input;
+  if ((await db.unit.count({ where: { key: unitKey } })) === 0) return null;
+  const found = indicatorId === "" ? null : await indicatorIn(db, setKey, indicatorId);
+  if (found === null && indicatorId !== "") return null;
+  const about = found === null ? undefined : aboutOf({ unitKey, ...linkSubject(found, scope) });
+  if (!can(actor, "evidence.attach", unitKey, about)) return null;
+  return { unitKey, place: found, ...(about !== undefined && { about }) };
+}
+
+async function indicatorIn(db: Db, setKey: string, indicatorId: string): Promise<IndicatorPlace | null> {
+  const law = chosenSet(await setsOfKind(db, "commune", await businessNow(db)), setKey);
+  return law && placeOf(law.edition, indicatorId);
 }
 
 type Linking = { personId: string; at: Date; evidenceId: string; about: About; input: AboutInput };

@@ -9,7 +9,8 @@ import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { unitByCode, unitsOn } from "../units/queries";
 import type { FormPlace } from "./form/addresses";
 import { linkAbout, PAPER_INCLUDE, paperLine } from "./lines";
-import { concerns, placeOf } from "./subject";
+import { mayAttachTo } from "./reach";
+import { concerns, linkSubject, placeOf } from "./subject";
 import type { PaperFilter, UnitCount, UnitPapers } from "./types";
 
 /** The communes in a person's reach with how many papers each has, by a part of the name; `null` for who sees none. */
@@ -106,10 +107,11 @@ export async function unitPapers(
 export async function secretPlace(actor: Actor, { code, setKey, indicatorId }: FormPlace, db: Db = portalDb()) {
   const now = await businessNow(db);
   const unit = await unitByCode(db, code, dayOf(now));
-  if (unit === null || !can(actor, "evidence.attach", unit.key)) return null;
+  if (unit === null) return null;
   const found = { key: unit.key, code, name: `${KIND_NAMES[unit.kind]} ${unit.name}` };
-  if (indicatorId === "") return { unit: found, indicator: null };
+  if (indicatorId === "") return can(actor, "evidence.attach", unit.key) ? { unit: found, indicator: null } : null;
   const law = chosenSet(await setsOfKind(db, unit.kind, now), setKey);
   const place = law && placeOf(law.edition, indicatorId);
-  return place && { unit: found, indicator: { id: place.indicator.id, name: place.indicator.name } };
+  if (place === null || !mayAttachTo(actor, { unitKey: unit.key, ...linkSubject(place, "indicator") })) return null;
+  return { unit: found, indicator: { id: place.indicator.id, name: place.indicator.name } };
 }

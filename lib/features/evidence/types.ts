@@ -57,6 +57,10 @@ export type IndicatorEvidence = {
   /** Papers of this indicator may bear a mark of secrecy. */
   mayBeSecret: boolean;
   mayAttach: boolean;
+  /** Whether they may make a paper evidence of the whole criterion as well. */
+  mayAttachWhole: boolean;
+  /** Whether they read every paper of the unit. */
+  readsAll: boolean;
   papers: { paper: PaperLine; link: LinkLine }[];
   /** Papers of the unit that are not evidence of this indicator yet. */
   others: Choice[];

@@ -10,9 +10,9 @@ import { KIND_NAMES } from "../../units/kinds";
 import { unitByCode } from "../../units/queries";
 import { PAPER_INCLUDE, paperChoice, paperLine } from "../lines";
 import { linkLine, OPEN_LINK_INCLUDE } from "../link-lines";
-import { mayReadLink } from "../reach";
+import { mayAttachTo, mayReadLink, readPlaces } from "../reach";
 import { mayBeSecret } from "../settings";
-import { concerns, placeOf } from "../subject";
+import { concerns, type LinkScope, linkSubject, placeOf } from "../subject";
 import type { IndicatorEvidence } from "../types";
 
 const MOST_OBSERVATIONS = 20;
@@ -37,9 +37,11 @@ export async function indicatorEvidence(
     include: { evidence: { include: PAPER_INCLUDE }, links: { where: { endedAt: null }, include: OPEN_LINK_INCLUDE } },
     orderBy: { addedAt: "desc" },
   });
-  const mayAttach = can(actor, "evidence.attach", unit.key);
+  const attaches = (scope: LinkScope) => mayAttachTo(actor, { unitKey: unit.key, ...linkSubject(place, scope) });
+  const mayAttach = attaches("indicator");
   const name = `${KIND_NAMES[unit.kind]} ${unit.name}`;
-  const all = rows.map(({ evidence, links }) => ({
+  const readable = rows.filter((row) => readPlaces(actor, [row]).length > 0);
+  const all = readable.map(({ evidence, links }) => ({
     paper: paperLine(evidence, today),
     links: links.filter((link) => concerns(link, place) && mayReadLink(actor, link)),
   }));
@@ -56,10 +58,12 @@ export async function indicatorEvidence(
     indicatorId,
     mayBeSecret: mayBeSecret(place.criterion.name),
     mayAttach,
+    mayAttachWhole: attaches("criterion"),
+    readsAll: can(actor, "evidence.read", unit.key),
     papers: all.flatMap(({ paper, links }) =>
       links.map((row) => ({
         paper,
-        link: linkLine(row, { sets, unit: { code, name }, mayEnd: mayAttach }),
+        link: linkLine(row, { sets, unit: { code, name }, mayEnd: mayAttachTo(actor, row) }),
       })),
     ),
     others: all.filter(({ links }) => mayAttach && links.length === 0).map(({ paper }) => paperChoice(paper)),

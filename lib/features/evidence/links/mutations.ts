@@ -1,7 +1,9 @@
-import { can, whereUnit } from "../../../policy/can";
+import { can, type About as Subject, whereUnit } from "../../../policy/can";
 import { Conflict, defineAction } from "../../../server/action";
 import { businessNow } from "../../../server/clock";
+import { aboutOf } from "../../reviews/held/context";
 import { type About, aboutIn, lockUnit, writeLink } from "../about";
+import { mayAttachTo, readPlaces } from "../reach";
 import { type EndInput, endInput, type LinkInput, linkInput, type ShareInput, shareInput } from "../schema";
 
 /** Makes a paper that the unit already has evidence of one more indicator. */
@@ -11,8 +13,10 @@ export const linkPaper = defineAction<LinkInput, About, null>({
   subjectId: ({ evidenceId }) => evidenceId,
   load: async (db, actor, { evidenceId, ...input }) => {
     const about = await aboutIn(db, actor, input);
-    const there = await db.evidenceUnit.count({ where: { evidenceId, unitKey: input.unitKey } });
-    return there === 0 || about?.place == null ? null : about;
+    if (about?.place == null) return null;
+    const where = { evidenceId_unitKey: { evidenceId, unitKey: about.unitKey } };
+    const there = await db.evidenceUnit.findUnique({ where, include: { links: { where: { endedAt: null } } } });
+    return there === null || readPlaces(actor, [there]).length === 0 ? null : about;
   },
   run: async (tx, { db, actor, subject, input }) => {
     await lockUnit(tx, subject.unitKey);
@@ -24,18 +28,17 @@ export const linkPaper = defineAction<LinkInput, About, null>({
   },
 });
 
-type OpenLink = { id: string; unitKey: string; evidenceId: string };
+type OpenLink = { id: string; unitKey: string; evidenceId: string; about: Subject };
 
 /** Ends what a paper is evidence of, with a reason. The link stays, for what was shown before. */
 export const endLink = defineAction<EndInput, OpenLink, null>({
   input: endInput,
   verb: "evidence.attach",
   subjectId: ({ linkId }) => linkId,
-  load: (db, actor, { linkId }) =>
-    db.evidenceLink.findFirst({
-      where: { id: linkId, ...whereUnit(actor, "evidence.attach") },
-      select: { id: true, unitKey: true, evidenceId: true },
-    }),
+  load: async (db, actor, { linkId }) => {
+    const link = await db.evidenceLink.findUnique({ where: { id: linkId } });
+    return link === null || !mayAttachTo(actor, link) ? null : { ...link, about: aboutOf(link) };
+  },
   run: async (tx, { db, actor, subject, input: { reason } }) => {
     const endedAt = await businessNow(db);
     const { count } = await tx.evidenceLink.updateMany({

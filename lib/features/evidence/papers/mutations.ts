@@ -43,7 +43,7 @@ export const addPaper = defineAction<PaperInput, About, Added>({
       validUntil: input.validUntil,
     };
     const { documentDate, validUntil } = said;
-    const organisationKey = organisationFor(actor, "evidence.attach", subject.unitKey);
+    const organisationKey = organisationFor(actor, "evidence.attach", subject.unitKey, subject.about);
     const data = {
       ...said,
       documentDate: documentDate === null ? null : toDbDate(documentDate),
@@ -83,7 +83,7 @@ export const addSecret = defineAction<SecretInput, About, Added>({
     }
     const evidenceId = randomUUID();
     const said = { secrecy, documentNumber, signer, conclusion };
-    const organisationKey = organisationFor(actor, "evidence.attach", subject.unitKey);
+    const organisationKey = organisationFor(actor, "evidence.attach", subject.unitKey, subject.about);
     await writePaper(
       tx,
       { id: evidenceId, ...said, documentDate, organisationKey, addedById: actor.id, addedAt: at },

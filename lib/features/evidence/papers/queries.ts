@@ -7,7 +7,7 @@ import { KIND_NAMES } from "../../units/kinds";
 import { type UnitOn, unitsOn } from "../../units/queries";
 import { PAPER_INCLUDE, paperLine, versionLine } from "../lines";
 import { linkLine, OPEN_LINK_INCLUDE } from "../link-lines";
-import { mayReadLink, readPlaces } from "../reach";
+import { mayAttachTo, mayReadLink, readPlaces, replacePlaces } from "../reach";
 import type { PaperView } from "../types";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -43,14 +43,18 @@ export async function paperView(actor: Actor, id: string, db: Db = portalDb()): 
         .map((link) => {
           const unit = byKey.get(unitKey);
           const around = { code: unit?.code ?? null, name: nameOf(unit, unitKey) };
-          return linkLine(link, { sets, unit: around, mayEnd: attaches(unitKey) });
+          return linkLine(link, { sets, unit: around, mayEnd: mayAttachTo(actor, link) });
         }),
     ),
     units: shown.map(({ unitKey }) => {
       const unit = byKey.get(unitKey);
       return { name: nameOf(unit, unitKey), href: unit?.code == null ? null : `/minh-chung?xa=${unit.code}` };
     }),
-    mayReplace: row.secrecy === null && keys.every(attaches),
+    mayReplace:
+      row.secrecy === null &&
+      replacePlaces(actor, { ...row, units: row.units.map(openOf) }).every(({ unitKey, about }) =>
+        can(actor, "evidence.attach", unitKey, about),
+      ),
     mayServe: keys.some(attaches)
       ? communes
           .filter(({ key }) => attaches(key) && !keys.includes(key))
@@ -70,7 +74,11 @@ function nameOf(unit: UnitOn | undefined, key: string): string {
 
 /** A paper of a unit by its name, to say that a file is there already or was just saved; `null` is "not found". */
 export async function paperOfUnit(actor: Actor, unitKey: string, id: string, db: Db = portalDb()) {
-  if (!UUID.test(id) || !can(actor, "evidence.read", unitKey)) return null;
-  const row = await db.evidence.findFirst({ where: { id, units: { some: { unitKey } } }, include: PAPER_INCLUDE });
-  return row && paperLine(row, dayOf(await businessNow(db)));
+  if (!UUID.test(id)) return null;
+  const there = await db.evidenceUnit.findUnique({
+    where: { evidenceId_unitKey: { evidenceId: id, unitKey } },
+    include: { evidence: { include: PAPER_INCLUDE }, links: { where: { endedAt: null } } },
+  });
+  if (there === null || readPlaces(actor, [there]).length === 0) return null;
+  return paperLine(there.evidence, dayOf(await businessNow(db)));
 }

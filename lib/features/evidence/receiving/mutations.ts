@@ -4,12 +4,13 @@ import type { ActionResult } from "../../../server/action";
 import { type Db, db as portalDb } from "../../../server/db";
 import { evidenceStorage } from "../../../server/storage/evidence-storage";
 import { keyOf, type Storage } from "../../../server/storage/types";
+import { aboutIn } from "../about";
 import { inspectFile } from "../file/inspect";
 import { FILE_REFUSALS } from "../file/refusal";
 import { PAPER_PROBLEMS } from "../form/problems";
 import { addPaper } from "../papers/mutations";
 import { paperWords } from "../schema";
-import { addVersion } from "../versions/mutations";
+import { addVersion, ofPaper } from "../versions/mutations";
 
 /** A file as somebody sent it; `secret` is the mark of secrecy that the form asks for. */
 export type Upload = { name: string; bytes: Uint8Array<ArrayBuffer>; secret: boolean };
@@ -39,7 +40,8 @@ export async function receivePaper(
   if ("problem" in looked) typed.push(looked.problem);
   if (typed.length > 0 || "problem" in looked) return { ok: false, code: "invalid", problems: typed };
   const { file } = looked;
-  if (can(actor, "evidence.attach", raw.unitKey) && !(await keep(storage, file, upload))) return NOT_KEPT;
+  const reached = words.success && (await aboutIn(db, actor, words.data)) !== null;
+  if (reached && !(await keep(storage, file, upload))) return NOT_KEPT;
   const result = await addPaper(actor, { ...raw, file }, db);
   if (result.ok || result.code !== "conflict" || result.text !== PAPER_PROBLEMS["giong-tai-lieu"]) return result;
   const twin = await db.evidenceVersion.findFirst({
@@ -59,7 +61,9 @@ export async function receiveVersion(
   const looked = await look(upload);
   if ("problem" in looked) return { ok: false, code: "invalid", problems: [looked.problem] };
   const { file } = looked;
-  if ((await reaches(db, actor, raw.evidenceId)) && !(await keep(storage, file, upload))) return NOT_KEPT;
+  const paper = UUID.test(raw.evidenceId) ? await ofPaper(db, actor, raw.evidenceId) : null;
+  const reached = paper?.places.every(({ unitKey, about }) => can(actor, "evidence.attach", unitKey, about)) === true;
+  if (reached && !(await keep(storage, file, upload))) return NOT_KEPT;
   return addVersion(actor, { ...raw, file }, db);
 }
 
@@ -89,10 +93,3 @@ async function look({ name, bytes, secret }: Upload) {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Whether all units of a paper are in the person's reach: nothing is kept for who may not write it. */
-async function reaches(db: Db, actor: Actor, evidenceId: string): Promise<boolean> {
-  if (!UUID.test(evidenceId)) return false;
-  const units = await db.evidenceUnit.findMany({ where: { evidenceId } });
-  return units.length > 0 && units.every(({ unitKey }) => can(actor, "evidence.attach", unitKey));
-}

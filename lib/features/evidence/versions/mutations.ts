@@ -1,30 +1,41 @@
 import { randomUUID } from "node:crypto";
-import { can } from "../../../policy/can";
+import { type Actor, can } from "../../../policy/can";
 import { Conflict, defineAction, Invalid } from "../../../server/action";
 import { withinBound } from "../../../server/bound";
 import { businessNow } from "../../../server/clock";
+import type { Db } from "../../../server/db";
 import { keyOf } from "../../../server/storage/types";
 import { PAPER_PROBLEMS, type PaperProblem } from "../form/problems";
+import { type Place, replacePlaces } from "../reach";
 import { type VersionInput, versionInput } from "../schema";
 
 const VERSIONS_PER_MINUTE = 30;
 
-type OfPaper = { unitKeys: string[]; secret: boolean };
+type OfPaper = { places: Place[]; unitKeys: string[]; secret: boolean };
+
+/** A paper that somebody may attach to somewhere, with where they must to give it a new file; else `null`, "not found". */
+export async function ofPaper(db: Db, actor: Actor, evidenceId: string): Promise<OfPaper | null> {
+  const paper = await db.evidence.findUnique({
+    where: { id: evidenceId },
+    include: { units: { include: { links: { where: { endedAt: null } } } } },
+  });
+  if (paper === null) return null;
+  const places = replacePlaces(actor, paper);
+  const unitKeys = paper.units.map(({ unitKey }) => unitKey);
+  const somewhere: Place[] = [...places, ...unitKeys.map((unitKey) => ({ unitKey }))];
+  if (!somewhere.some(({ unitKey, about }) => can(actor, "evidence.attach", unitKey, about))) return null;
+  return { places, unitKeys, secret: paper.secrecy !== null };
+}
 
 /**
- * A new file of a paper, beside the old ones. It changes what stands as evidence in every unit of the paper, so all of them
- * must be in reach.
+ * A new file of a paper, beside the old ones. It changes what stands as evidence wherever the paper serves; `replacePlaces`
+ * says who may.
  */
 export const addVersion = defineAction<VersionInput, OfPaper, { number: number }>({
   input: versionInput,
   verb: "evidence.attach",
   subjectId: ({ evidenceId }) => evidenceId,
-  load: async (db, actor, { evidenceId }) => {
-    const paper = await db.evidence.findUnique({ where: { id: evidenceId }, include: { units: true } });
-    const unitKeys = paper?.units.map(({ unitKey }) => unitKey) ?? [];
-    if (paper === null || !unitKeys.some((key) => can(actor, "evidence.attach", key))) return null;
-    return { unitKeys, secret: paper.secrecy !== null };
-  },
+  load: (db, actor, { evidenceId }) => ofPaper(db, actor, evidenceId),
   run: async (tx, { db, actor, subject, input: { evidenceId, seen, file } }) => {
     if (subject.secret) wrong("dau-mat");
     if (!withinBound(`evidence version ${actor.id}`, VERSIONS_PER_MINUTE))
