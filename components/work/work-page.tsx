@@ -1,12 +1,13 @@
 import type { WorkView } from "@/lib/features/work/types";
-import { formatRange } from "@/lib/format/number";
+import { formatNumber, formatRange } from "@/lib/format/number";
+import { Groups } from "../dashboard/waiting-part";
 import { DataTable } from "../ui/data-table";
 import { FindCommune } from "../ui/find-commune";
 import { Queue } from "./queue";
 
 /** What is there to do today, by person: the first screen after signing in. */
 export function WorkPage({ view }: { view: WorkView }) {
-  const { units, queue, workingDays, publications, asking, proposals, openings, openFiles } = view;
+  const { units, queue, held, workingDays, publications, asking, proposals, openings, openFiles } = view;
   const publishes = publications.mayApprove || publications.mayPrepare;
   const nothing = queue.length === 0 && units.length === 0 && !publishes && asking === null && openings === null;
   return (
@@ -14,6 +15,7 @@ export function WorkPage({ view }: { view: WorkView }) {
       <h1>Việc hôm nay</h1>
       {nothing && <p>Tài khoản này chưa được giao đơn vị hay việc nào.</p>}
       <Queue items={queue} workingDays={workingDays} />
+      <Held held={held} />
       {openFiles > 0 && (
         <section className="part">
           <h2>Tệp Excel</h2>
@@ -78,6 +80,20 @@ export function WorkPage({ view }: { view: WorkView }) {
   );
 }
 
+/** Where what was sent lies, and since when. */
+function Held({ held: { lines, total } }: Pick<WorkView, "held">) {
+  if (total === 0) return null;
+  return (
+    <section className="part">
+      <h2>Đang ở đâu, từ bao giờ</h2>
+      <Groups caption="Số liệu đang chờ theo nơi đang giữ" head="Nơi đang giữ" rows={lines} />
+      <p>
+        <a href="/tong-quan/dang-cho">Xem cả {formatNumber(total)} số liệu đang chờ</a>
+      </p>
+    </section>
+  );
+}
+
 /** For who may enter figures everywhere: any commune, by name or code. */
 function FindUnit() {
   return (
@@ -101,7 +117,7 @@ function Units({ units }: Pick<WorkView, "units">) {
           { label: "Huyện", cell: (unit) => unit.district },
           { label: "Vì sao", cell: (unit) => <span className="mute">{unit.why}</span> },
           { label: "Tiêu chí đạt", figure: true, cell: (unit) => formatRange(unit.met, unit.metAtMost) },
-          { label: "Chờ chấp nhận", figure: true, cell: (unit) => unit.waiting },
+          { label: "Số liệu đang chờ", figure: true, cell: (unit) => unit.waiting },
         ]}
       />
     </section>

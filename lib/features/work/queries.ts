@@ -4,6 +4,8 @@ import { ROLES } from "../../policy/roles";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import { peopleAsking } from "../accounts/queries";
+import { NOTHING_ASKED } from "../dashboards/filter";
+import { waitingView } from "../dashboards/waiting/queries";
 import { WAITING } from "../observations/waiting";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { type UnitOn, unitsOn } from "../units/queries";
@@ -12,11 +14,15 @@ import { gapsFor, ownCommunes, type UnitGaps } from "./gaps/queries";
 import { queueOf } from "./queue/queries";
 import type { QueueItem, WorkUnit, WorkView } from "./types";
 
-/** What a person is to do today: what waits for them by kind of work, their units, files, law and publications. */
+/** So many lines of who holds what stand on the first screen; all of them among the dashboards. */
+const FIRST_HOLDERS = 6;
+
+/** What a person is to do today: what waits for them by kind of work, who holds what, their units, files, law, publications. */
 export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkView> {
   const now = await businessNow(db);
   const own = await ownCommunes(actor, db, now);
   const queue = await queueOf(actor, await gapsFor(actor, own, db, now), db, now);
+  const waiting = (await waitingView(actor, NOTHING_ASKED, db))?.waiting;
   const toApprove = await db.publication.findMany({ where: { approvedAt: null }, orderBy: { number: "asc" } });
   return {
     name: actor.name,
@@ -24,6 +30,7 @@ export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkV
     units: await workUnits(actor, own, db, dayOf(now)),
     queue: queue.items,
     workingDays: queue.workingDays,
+    held: { lines: waiting?.byHolder.slice(0, FIRST_HOLDERS) ?? [], total: waiting?.total ?? 0 },
     everywhere: reach(actor, "observation.submit").everywhere,
     proposals: mayAnywhere(actor, "edition.publish")
       ? await db.editionProposal.count({ where: { decision: null, proposedById: { not: actor.id } } })

@@ -1,3 +1,5 @@
+import type { WaitingGroup } from "../dashboards/types";
+
 /** A unit in a person's reach. */
 export type WorkUnit = {
   code: string;
@@ -26,6 +28,8 @@ export type WorkView = {
   queue: QueueItem[];
   /** For how many working days something may wait at one step. */
   workingDays: number;
+  /** What waits in reach, by the step and who holds it, the longest-waiting first; and how much there is of it. */
+  held: { lines: WaitingGroup[]; total: number };
   /** Whether figures of every unit may be entered. */
   everywhere: boolean;
   /** Editions that wait for a second person, this one; `null` for who decides on none. */
