@@ -3,6 +3,7 @@ import type { PeriodPageView } from "@/lib/features/periods/types";
 import { formatDate } from "@/lib/format/date";
 import { Rows } from "../ui/rows";
 import { Counts } from "./counts";
+import { Criteria } from "./criteria";
 import { AskForm, LockForm } from "./lock-form";
 import { OpeningTable } from "./opening-table";
 import { lockedWords } from "./periods-page";
@@ -29,6 +30,7 @@ export function PeriodPage({ view, lock, ask, decide }: Props) {
           ["Người tạo", `${view.createdBy}, ngày ${formatDate(view.createdOn)}`],
         ]}
       />
+      {view.criteria !== null && <Criteria forms={view.criteria} />}
       {view.counts.length > 0 && <Counts rows={view.counts} />}
       <section className="part">
         <h2>Mở khóa</h2>

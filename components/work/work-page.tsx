@@ -85,7 +85,7 @@ function Held({ held: { lines, total } }: Pick<WorkView, "held">) {
   if (total === 0) return null;
   return (
     <section className="part">
-      <h2>Đang ở đâu, từ bao giờ</h2>
+      <h2>Số liệu đang chờ: ở đâu, từ bao giờ</h2>
       <Groups caption="Số liệu đang chờ theo nơi đang giữ" head="Nơi đang giữ" rows={lines} />
       <p>
         <a href="/tong-quan/dang-cho">Xem cả {formatNumber(total)} số liệu đang chờ</a>

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { NTM } from "@/lib/engine";
+import { NOTHING_ASKED } from "@/lib/features/dashboards/filter";
+import { overview } from "@/lib/features/dashboards/overview/queries";
 import { submitEntry } from "@/lib/features/observations/mutations";
 import { entryView } from "@/lib/features/observations/queries";
 import { askOpening } from "@/lib/features/periods/asking/mutations";
+import { criteriaRows } from "@/lib/features/periods/counts/criteria";
 import { createPeriod, decideOpening, lockPeriod } from "@/lib/features/periods/mutations";
 import { periodsView, periodView } from "@/lib/features/periods/page/queries";
 import { lockOf } from "@/lib/features/periods/queries";
@@ -86,7 +89,7 @@ describe("a locked period", () => {
   });
 
   test("locked by hand at once with its reason; of two at once one locks", async () => {
-    const id = await month(9);
+    const { id } = await db().period.findFirstOrThrow({ where: { name: "Tháng 9 năm 2023" } });
     expect((await periodView(await actor("vanphong"), id, db()))?.mayLock).toBe(true);
     const both = await Promise.all(
       ["vanphong", "chanhvanphong"].map(async (login) =>
@@ -208,6 +211,31 @@ describe("a locked period", () => {
 });
 
 describe("what a report of a period counts", () => {
+  test("the criteria that all communes meet: as the dashboards say today, and risen since before by what was met since", async () => {
+    const id = await period({ kind: "month", year: "2023", month: "8" });
+    const forms = (await periodView(await actor("vanphong"), id, db()))?.criteria ?? null;
+    expect(forms?.yearStart?.day).toBe("2022-12-14");
+    expect(forms?.periodStart?.day).toBe("2023-07-14");
+    expect(forms?.end.day).toBe("2023-08-14");
+    const running = await db().period.findFirstOrThrow({ where: { name: "Tháng 9 năm 2023" } });
+    const now = (await periodView(await actor("lanhdao"), running.id, db()))?.criteria;
+    expect(now?.end.day).toBe("2023-09-06");
+    const whole = await overview(await actor("vanphong"), NOTHING_ASKED, db());
+    const rows = now == null ? [] : criteriaRows(now);
+    expect(rows.find(({ name }) => name === "Bình quân tiêu chí/xã")?.end).toEqual({
+      least: whole?.summary.average,
+      most: whole?.summary.averageAtMost,
+    });
+    expect(rows.find(({ name }) => name === "Số xã")).toMatchObject({ end: { least: 128 }, inPeriod: 0, inYear: 0 });
+    const met = rows.find(({ name }) => name.startsWith("Số tiêu chí đạt"));
+    expect(met?.inPeriod).toBe((now?.end.met ?? 0) - (now?.periodStart?.met ?? 0));
+    const early = await db().period.findFirstOrThrow({ where: { name: "Năm 2022" } });
+    // Before 08/3/2022 there was another set: nothing to compare with.
+    const first = (await periodView(await actor("vanphong"), early.id, db()))?.criteria;
+    expect(first).toMatchObject({ yearStart: null, periodStart: null, end: { day: "2022-12-14" } });
+    expect((await periodView(await actor("xacaoquang"), id, db()))?.criteria).toBeNull();
+  });
+
   test("the targets of its year for who reads the whole province; the counters of the year agree with the targets", async () => {
     const id = await period({ kind: "year", year: "2023" });
     const view = await periodView(await actor("vanphong"), id, db());

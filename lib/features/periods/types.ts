@@ -1,4 +1,5 @@
 import type { CountRow } from "./counts/counts";
+import type { CriteriaForms } from "./counts/criteria";
 import type { Lock } from "./lock";
 
 export type PeriodRow = {
@@ -47,6 +48,8 @@ export type PeriodPageView = {
   document: string;
   /** The targets of its year; empty where there are none, and for who does not read the whole province. */
   counts: CountRow[];
+  /** What the communes meet; `null` for the same, and where no set is in force. */
+  criteria: CriteriaForms | null;
   openings: OpeningRow[];
   mayLock: boolean;
   mayAsk: boolean;

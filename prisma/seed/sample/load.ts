@@ -5,6 +5,7 @@ import { toDbDate } from "../../../lib/server/dates";
 import type { Tx } from "../../../lib/server/db";
 import { insertAll } from "../insert";
 import { unitTables } from "../reference/units";
+import { loadDailyWork } from "./daily-work";
 import { communeObservations, type ObservationRow } from "./observations";
 import { hashPassword, SAMPLE_PASSWORD, type SamplePerson, samplePeople } from "./people";
 import { samplePlaces } from "./places";
@@ -87,6 +88,7 @@ export async function loadSample(tx: Tx): Promise<void> {
       sample: true,
     })),
   });
+  await loadDailyWork(tx, people);
 }
 
 function communesOf2020() {

@@ -5,6 +5,7 @@ import { fromDbDate } from "../../../server/dates";
 import { type Db, db as portalDb } from "../../../server/db";
 import { unitNames } from "../../reviews/rows/queries";
 import { settingOf } from "../../settings/queries";
+import { criteriaOfPeriod } from "../counts/criteria-queries";
 import { countsOfPeriod } from "../counts/queries";
 import { type Lock, lockOfPeriod } from "../lock";
 import { lockable } from "../queries";
@@ -42,6 +43,7 @@ export async function periodView(actor: Actor, id: string, db: Db = portalDb()):
   if (row === null) return null;
   const given = await givenAt(actor, db);
   const period = periodRow(row, given);
+  const readsAll = reach(actor, "observation.read").everywhere;
   const where = reach(actor, "observation.submit");
   const only = !where.everywhere && where.units.size === 1 ? given.units.get([...where.units][0] ?? "") : undefined;
   return {
@@ -49,7 +51,8 @@ export async function periodView(actor: Actor, id: string, db: Db = portalDb()):
     createdBy: row.createdBy.name,
     createdOn: dayOf(row.createdAt),
     document: row.document,
-    counts: reach(actor, "observation.read").everywhere ? await countsOfPeriod(db, period, given.today, given.now) : [],
+    counts: readsAll ? await countsOfPeriod(db, period, given.today, given.now) : [],
+    criteria: readsAll ? await criteriaOfPeriod(db, period, given.today, given.now) : null,
     openings: row.openings.map((one) => openingRow(one, row.name, given)),
     mayLock: period.lock === null && can(actor, "period.edit", NO_UNIT),
     mayAsk: period.lock !== null && mayAnywhere(actor, "observation.submit"),
