@@ -11,7 +11,7 @@ type Props = { view: UnitPapers; back: PaperReturn; saved: PaperLine | null; sam
 
 /** The papers of a unit, by what is to be looked at; and the indicators that have none. */
 export function UnitPapersPage({ view, back, saved, sameAs }: Props) {
-  const { unit, counts, filter, papers, missing } = view;
+  const { unit, counts, filter, papers } = view;
   const place = { code: unit.code, setKey: "", indicatorId: "", unitKey: unit.key };
   return (
     <>
@@ -31,7 +31,7 @@ export function UnitPapersPage({ view, back, saved, sameAs }: Props) {
           </a>
         ))}
       </nav>
-      <div className="evidence">{filter === "missing" ? <Missing rows={missing} /> : <Papers rows={papers} />}</div>
+      <div className="evidence">{filter === "missing" ? <Missing view={view} /> : <Papers rows={papers} />}</div>
       {view.mayAttach && (
         <details open={back.problems.length > 0} className="part evidence">
           <summary>Thêm tài liệu chưa gắn chỉ tiêu</summary>
@@ -68,8 +68,29 @@ function Papers({ rows }: { rows: UnitPapers["papers"] }) {
   );
 }
 
-function Missing({ rows }: { rows: UnitPapers["missing"] }) {
-  if (rows.length === 0) return <p>Chỉ tiêu nào cũng đã có minh chứng.</p>;
+function Missing({ view }: { view: UnitPapers }) {
+  return (
+    <>
+      <Sets view={view} />
+      {view.missing.length === 0 ? <p>Chỉ tiêu nào cũng đã có minh chứng.</p> : <MissingRows rows={view.missing} />}
+    </>
+  );
+}
+
+function Sets({ view: { unit, sets, setKey } }: { view: UnitPapers }) {
+  const href = (set: string) => `/minh-chung?xa=${unit.code}&loc=chi-tieu-thieu&bo=${set}`;
+  return (
+    <nav className="filters" aria-label="Bộ tiêu chí">
+      {sets.map(({ value, label }) => (
+        <a key={value} href={href(value)} aria-current={value === setKey ? "page" : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function MissingRows({ rows }: { rows: UnitPapers["missing"] }) {
   return (
     <DataTable
       caption="Chỉ tiêu chưa có minh chứng"

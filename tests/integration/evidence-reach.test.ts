@@ -113,7 +113,7 @@ describe("out of reach is not found, writes nothing, keeps no bytes and is logge
     const actor = await actorOf(db(), "sonongnghiep");
     expect(await readFile(actor, { evidenceId: id, number: 1 }, db())).toEqual(NOT_FOUND);
     expect(await paperView(actor, id, db())).toBeNull();
-    expect(await unitPapers(actor, "19003", "all", db())).toBeNull();
+    expect(await unitPapers(actor, "19003", { filter: "all" }, db())).toBeNull();
     expect(await indicatorEvidence(actor, "19003", { setKey: "", indicatorId: "15.2" }, db())).toBeNull();
     const desk = await evidenceDesk(actor, "", db());
     expect(desk?.units.map(({ code }) => code)).not.toContain("19003");
@@ -197,16 +197,24 @@ describe("the lists of a unit", () => {
   test("papers without an indicator, and indicators without a paper", async () => {
     const actor = await actorOf(db(), "vanphong");
     const id = await added({ indicatorId: "" });
-    const unlinked = await unitPapers(actor, "19003", "unlinked", db());
+    const unlinked = await unitPapers(actor, "19003", { filter: "unlinked" }, db());
     expect(unlinked?.papers.map(({ paper }) => paper.id)).toContain(id);
-    const missing = async () => (await unitPapers(actor, "19003", "missing", db()))?.missing.map((row) => row.id) ?? [];
+    const missing = async () =>
+      (await unitPapers(actor, "19003", { filter: "missing" }, db()))?.missing.map((row) => row.id) ?? [];
     expect(await missing()).toContain("3.1");
     expect(await missing()).not.toContain("15.2");
     const office = { ...about({ indicatorId: "3.1" }), evidenceId: id };
     expect(await linkPaper(actor, office, db())).toMatchObject({ ok: true });
     expect(await missing()).not.toContain("3.1");
-    const after = await unitPapers(actor, "19003", "all", db());
+    const after = await unitPapers(actor, "19003", { filter: "all" }, db());
     expect(after?.papers.find(({ paper }) => paper.id === id)?.about).toEqual([expect.stringMatching(/^3\.1 /)]);
+    // Another set has indicators of its own; the paper of a measure serves every set that asks for it.
+    const higher = { filter: "missing" as const, setKey: "xa-ntm-nang-cao-2021-2025" };
+    const advanced = await unitPapers(actor, "19003", higher, db());
+    expect(advanced?.missing.map((row) => row.href)).toContain(
+      "/don-vi/19003/12.1?bo=xa-ntm-nang-cao-2021-2025#minh-chung",
+    );
+    expect(await unitPapers(actor, "19003", { filter: "missing", setKey: "khong-co" }, db())).toBeNull();
     expect(after?.counts.unlinked).toBe((unlinked?.counts.unlinked ?? 0) - 1);
   });
 });

@@ -21,7 +21,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
     return <DeskPage {...desk} />;
   }
   const filter = PAPER_FILTERS.find((item) => item.query === text("loc"))?.filter ?? "all";
-  const view = await unitPapers(actor, text("xa"), filter);
+  const view = await unitPapers(actor, text("xa"), { filter, setKey: text("bo") });
   if (view === null) notThere();
   const back = paperReturn(query);
   const named = (id: string | null) => (id === null ? null : paperOfUnit(actor, view.unit.key, id));

@@ -7,7 +7,7 @@ import { type Db, db as portalDb } from "../../server/db";
 import { chosenSet, setsOfKind } from "../criteria-sets/in-use";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { unitByCode, unitsOn } from "../units/queries";
-import type { FormPlace } from "./form/addresses";
+import { type FormPlace, placePage } from "./form/addresses";
 import { linkAbout, PAPER_INCLUDE, paperLine } from "./lines";
 import { mayAttachTo } from "./reach";
 import { concerns, linkSubject, placeOf } from "./subject";
@@ -51,11 +51,11 @@ export async function evidenceDesk(
   return { units, search };
 }
 
-/** The papers of a unit, and the indicators of the first set that have none; `null` is "not found". */
+/** The papers of a unit, and the indicators of a set (empty: the first) that have none; `null` is "not found". */
 export async function unitPapers(
   actor: Actor,
   code: string,
-  filter: PaperFilter,
+  { filter, setKey = "" }: { filter: PaperFilter; setKey?: string },
   db: Db = portalDb(),
 ): Promise<UnitPapers | null> {
   const now = await businessNow(db);
@@ -63,7 +63,8 @@ export async function unitPapers(
   const unit = await unitByCode(db, code, today);
   if (unit === null || unit.kind !== "commune" || !can(actor, "evidence.read", unit.key)) return null;
   const sets = await setsOfKind(db, unit.kind, now);
-  const edition = sets[0]?.edition ?? null;
+  const edition = chosenSet(sets, setKey)?.edition ?? null;
+  if (edition === null && setKey !== "") return null;
   const rows = await db.evidenceUnit.findMany({
     where: { unitKey: unit.key },
     include: { evidence: { include: PAPER_INCLUDE }, links: { where: { endedAt: null }, include: { measure: true } } },
@@ -79,7 +80,7 @@ export async function unitPapers(
   const missing = indicators.flatMap(({ id, name }) => {
     const place = edition && placeOf(edition, id);
     if (place === null || links.some((link) => concerns(link, place))) return [];
-    return [{ id, name, href: enters ? `/don-vi/${code}/${id}#minh-chung` : null }];
+    return [{ id, name, href: enters ? placePage({ code, setKey: edition?.set ?? "", indicatorId: id }) : null }];
   });
   const chosen: Record<Exclude<PaperFilter, "missing">, typeof papers> = {
     all: papers,
@@ -98,6 +99,8 @@ export async function unitPapers(
       missing: missing.length,
     },
     filter,
+    sets: sets.map(({ edition: { set, shortName } }) => ({ value: set, label: shortName })),
+    setKey: edition?.set ?? "",
     papers: filter === "missing" ? [] : chosen[filter],
     missing: filter === "missing" ? missing : [],
   };

@@ -83,6 +83,9 @@ export type UnitPapers = {
   mayAttach: boolean;
   counts: Record<PaperFilter, number>;
   filter: PaperFilter;
+  /** The sets whose indicators may be looked through, and the one that is. */
+  sets: Choice[];
+  setKey: string;
   papers: { paper: PaperLine; about: string[] }[];
   missing: { id: string; name: string; href: string | null }[];
 };
