@@ -4,6 +4,7 @@ import { openDifference } from "@/lib/features/differences/mutations";
 import { differencesOn, differenceView, toDifferFrom } from "@/lib/features/differences/page/queries";
 import { filterOf } from "@/lib/features/reviews/filter";
 import { reviewView } from "@/lib/features/reviews/queries";
+import { standingsAt } from "@/lib/features/standings/queries";
 import { toAnswer } from "@/lib/features/work/queries";
 import { CAO_QUANG, chainOf } from "./chain";
 import { withDatabase } from "./database";
@@ -13,8 +14,8 @@ const { actor, enter, act, row } = chainOf(db);
 const place = { unitKey: CAO_QUANG, setKey: "xa-ntm-2021-2025", indicatorId: "15.2" };
 
 const said = { conclusion: "not_met", measuredOn: "06/09/2023", document: "12/SYT", reason: "Trạm chưa đủ bác sĩ" };
-async function checked(conclusion = "met"): Promise<string> {
-  const id = await enter("xacaoquang", "15.2", { conclusion });
+async function checked(conclusion = "met", over: object = {}): Promise<string> {
+  const id = await enter("xacaoquang", "15.2", { conclusion, ...over });
   await act("huyentuyenhoa", "check", id);
   return id;
 }
@@ -78,6 +79,34 @@ describe("the agency concludes otherwise", () => {
       orderBy: { sequence: "asc" },
     });
     expect(log.map((entry) => entry.action)).toEqual(["difference.opened", "difference.answered", "difference.closed"]);
+  });
+
+  test("what counts is the agency's conclusion, in whatever order the office accepts, until the agency confirms another", async () => {
+    const judged = async () => {
+      const now = new Date("2023-09-06T16:00:00+07:00");
+      const found = await standingsAt(db(), place.setKey, { knownAt: now, asOf: "2023-09-06" }, [CAO_QUANG]);
+      const indicators = found.get(CAO_QUANG)?.standing.criteria.flatMap((criterion) => criterion.indicators) ?? [];
+      const one = indicators.find(({ id }) => id === "15.2");
+      return [one?.verdict, one?.concluded?.by];
+    };
+    const before = await judged();
+    expect(before[1]).toBe("Sở Y tế");
+    // The commune says so itself, and the office passes the agency over: the agency's word stands.
+    const alone = await checked("not_met");
+    expect(await act("vanphong", "accept", alone, { reason: "thử" })).toMatchObject({ ok: true });
+    expect(await judged()).toEqual(before);
+    const { id, saidId } = await opened();
+    await answerDifference(await actor("xacaoquang"), { differenceId: id, text: "đã bổ sung" }, db());
+    // What the agency contradicts counts no more before its own conclusion is accepted than after.
+    expect(await act("vanphong", "accept", saidId)).toMatchObject({ ok: true });
+    expect(await judged()).toEqual(before);
+    const { concludedId } = await stored(id);
+    expect(await act("vanphong", "accept", concludedId)).toMatchObject({ ok: true });
+    expect(await judged()).toEqual(["not_met", "Sở Y tế"]);
+    const confirmed = await checked("met", { measuredOn: "2023-09-06" });
+    expect(await act("soyte", "confirm", confirmed)).toMatchObject({ ok: true });
+    expect(await act("vanphong", "accept", confirmed)).toMatchObject({ ok: true });
+    expect(await judged()).toEqual(["met", "UBND xã Cao Quảng"]);
   });
 
   test("a new figure of the unit answers it too", async () => {

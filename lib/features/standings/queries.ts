@@ -172,11 +172,7 @@ async function observationRows(
   moment: Moment,
   unitKeys: string[],
 ): Promise<Map<string, ObservationRow[]>> {
-  const { knownAt, drafts = [] } = moment;
-  const known =
-    drafts.length === 0
-      ? Prisma.sql`o."acceptedAt" <= ${knownAt}`
-      : Prisma.sql`(o."acceptedAt" <= ${knownAt} OR o."id" = ANY(${[...drafts]}::uuid[]))`;
+  const { knownAt } = moment;
   const rows = await db.$queryRaw<{ unitKey: string; observations: ObservationRow[] }[]>`
     SELECT "unitKey", json_agg(known ORDER BY "measuredOn", "acceptedAt", "id") AS "observations" FROM (
       SELECT DISTINCT ON (o."unitKey", o."subject", o."measureKey", o."criterionId", o."indicatorId", o."notApplicable", o."referenceYear")
@@ -186,13 +182,34 @@ async function observationRows(
         to_char(o."submittedAt" AT TIME ZONE 'UTC', ${INSTANT}) AS "submittedAt",
         to_char(COALESCE(o."acceptedAt", ${knownAt}) AT TIME ZONE 'UTC', ${INSTANT}) AS "acceptedAt"
       FROM "Observation" o JOIN "Organisation" g ON g."key" = o."organisationKey"
-      WHERE o."unitKey" = ANY(${unitKeys}) AND ${known}
-        AND o."measuredOn" <= ${toDbDate(moment.asOf)}
+      WHERE o."unitKey" = ANY(${unitKeys}) AND ${standsOn(Prisma.sql`o`, moment)} AND NOT ${selfAssessed(moment)}
         AND (o."setKey" = ${edition.set} OR o."measureKey" = ANY(${Object.keys(edition.measures)}))
       ORDER BY o."unitKey", o."subject", o."measureKey", o."criterionId", o."indicatorId", o."notApplicable",
         o."referenceYear", o."measuredOn" DESC, o."acceptedAt" DESC, o."sequence" DESC
     ) known GROUP BY "unitKey"`;
   return new Map(rows.map((row) => [row.unitKey, row.observations]));
+}
+
+/** What was accepted at a moment, or is judged as if it were, and measured by its day. */
+function standsOn(row: Prisma.Sql, { knownAt, asOf, drafts = [] }: Moment): Prisma.Sql {
+  const draft = drafts.length === 0 ? Prisma.empty : Prisma.sql` OR ${row}."id" = ANY(${[...drafts]}::uuid[])`;
+  return Prisma.sql`(${row}."acceptedAt" <= ${knownAt}${draft}) AND ${row}."measuredOn" <= ${toDbDate(asOf)}`;
+}
+
+/**
+ * A conclusion of a commune on itself that does not count: the agency concluded otherwise than it, or the agency has a
+ * conclusion of its own and did not confirm this one. Whose day is later, or was accepted later, decides nothing here.
+ */
+function selfAssessed(moment: Moment): Prisma.Sql {
+  const reviewed = (act: string) => Prisma.sql`EXISTS (SELECT 1 FROM "Review" r
+    WHERE r."observationId" = o."id" AND r."act" = ${act} AND r."at" <= ${moment.knownAt})`;
+  return Prisma.sql`(o."conclusion" IS NOT NULL AND g."kind" = 'commune' AND NOT ${reviewed("confirm")} AND (
+    ${reviewed("differ")} OR EXISTS (
+      SELECT 1 FROM "Observation" a JOIN "Organisation" ag ON ag."key" = a."organisationKey"
+      WHERE a."unitKey" = o."unitKey" AND a."subject" = o."subject" AND a."conclusion" IS NOT NULL
+        AND (a."setKey", a."measureKey", a."criterionId", a."indicatorId")
+          IS NOT DISTINCT FROM (o."setKey", o."measureKey", o."criterionId", o."indicatorId")
+        AND ag."kind" NOT IN ('commune', 'district', 'office') AND ${standsOn(Prisma.sql`a`, moment)})))`;
 }
 
 /** ISO instant, as `to_char` is told to write it. */
