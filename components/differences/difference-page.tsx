@@ -11,6 +11,7 @@ const STATES: Record<ObservationLine["state"], string> = {
   accepted: "đã chấp nhận",
   waiting: "đang chờ",
   returned: "đã trả lại",
+  replaced: "đã có số mới hơn",
 };
 
 /** What the unit said and what the agency concludes, side by side, and what they wrote about it. */

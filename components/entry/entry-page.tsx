@@ -106,6 +106,7 @@ function History({ lines }: { lines: ObservationLine[] }) {
 
 function State({ line }: { line: ObservationLine }) {
   if (line.state === "accepted") return <>đã chấp nhận</>;
+  if (line.state === "replaced") return <>đã có số mới hơn</>;
   if (line.state === "waiting") return <Badge tone="warn">… chờ xác nhận</Badge>;
   return <>trả lại: {line.returnReason}</>;
 }

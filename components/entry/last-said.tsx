@@ -2,7 +2,12 @@ import type { Last } from "@/lib/features/entries/types";
 import { formatDate } from "@/lib/format/date";
 import { Badge } from "../ui/badge";
 
-const STATE_WORDS = { accepted: "đã chấp nhận", waiting: "… chờ xác nhận", returned: "↩ trả lại" };
+const STATE_WORDS = {
+  accepted: "đã chấp nhận",
+  waiting: "… chờ xác nhận",
+  returned: "↩ trả lại",
+  replaced: "đã có số mới hơn",
+};
 
 /** What was said last: what, of when, by whom, and where it stands. Grey, unless it came since the person looked. */
 export function LastSaid({ line, changed }: { line: Last | null; changed: boolean }) {

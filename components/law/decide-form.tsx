@@ -2,12 +2,14 @@
 
 import { useActionState } from "react";
 import { type AnswerAction, FIRST, Said } from "../form/answer";
+import { NoEnter } from "../form/no-enter";
 
 /** Publishes or refuses what somebody else proposed. */
 export function DecideForm({ action }: { action: AnswerAction }) {
   const [state, post, pending] = useActionState(action, FIRST);
   return (
     <form action={post} className="form slim" key={state.attempt}>
+      <NoEnter />
       <Said said={state.said} />
       <div className="field">
         <label htmlFor="reason">Lý do, nếu không chấp nhận</label>

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { PERIOD_START, type PeriodState } from "@/lib/features/periods/form";
 import { DateField } from "../form/date-field";
 import { Field } from "../form/field";
+import { NoEnter } from "../form/no-enter";
 import { Said } from "./said";
 
 type Action = (before: PeriodState, form: FormData) => Promise<PeriodState>;
@@ -51,6 +52,7 @@ export function DecideForm({ action, id, name }: { action: Action; id: string; n
   const problem = state.problems[0]?.text ?? state.said;
   return (
     <form action={post} className="choice deciding" key={state.attempt}>
+      <NoEnter />
       <input type="hidden" name="openingId" value={id} />
       <label>
         <span className="mute">Lý do, phải nêu khi không mở</span>

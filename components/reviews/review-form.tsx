@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { STEP_WORDS, type Step } from "@/lib/features/reviews/workflow";
+import { NoEnter } from "../form/no-enter";
 
 export type ReviewState = { attempt: number; said: string | null; reason: string };
 
@@ -35,6 +36,7 @@ export function ReviewForm({ id, name, may, mayDiffer, passesOver, action }: Pro
   ));
   return (
     <form action={post} className="choice deciding" key={state.attempt}>
+      <NoEnter />
       <input type="hidden" name="observationId" value={id} />
       <input type="hidden" name="step" value={may[0] ?? ""} />
       {!over && steps}

@@ -105,6 +105,8 @@ export type AuditEvent =
     }
   /** A rule of the domain that is a setting was changed: its value, how well it is known, or what it rests on. */
   | { action: "setting.changed"; subject: Subject<"setting">; before: Json; after: Json; reason: string }
+  /** What waited was said anew by the same organisation; `after` names by which. */
+  | { action: "observation.replaced"; subject: Subject<"observation">; after: Json }
   /** A figure or conclusion was sent back with a reason. */
   | { action: "observation.returned"; subject: Subject<"observation">; after: Json; reason: string }
   /** A paper of evidence, a new file of it, a further unit it belongs to, or what it is evidence of was recorded. */

@@ -52,6 +52,7 @@ export const EVENT_WORDS: Record<AuditEvent["action"], Words> = {
   "identity.refused": { group: "refused", text: "Đăng nhập của tỉnh không được nhận" },
   "observation.submitted": { group: "figures", text: "Gửi số liệu" },
   "observation.accepted": { group: "figures", text: "Chấp nhận số liệu" },
+  "observation.replaced": { group: "figures", text: "Thay số liệu đang chờ" },
   "observation.returned": { group: "figures", text: "Trả lại số liệu" },
   "observation.checked": { group: "figures", text: "Rà soát số liệu" },
   "observation.confirmed": { group: "figures", text: "Xác nhận số liệu" },

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { NTM } from "@/lib/engine";
+import { entryView } from "@/lib/features/observations/queries";
 import { filterOf } from "@/lib/features/reviews/filter";
 import { reviewMany } from "@/lib/features/reviews/mutations";
 import { reviewView } from "@/lib/features/reviews/queries";
@@ -98,6 +100,29 @@ describe("what is returned", () => {
     await enter("xacaoquang", "17.4", { figures: { value: "3,5" } });
     expect((await toAnswer(commune, db())).returned.some((one) => one.id === id)).toBe(false);
     expect(await acts(id)).toEqual(["return"]);
+  });
+});
+
+describe("what waits and is said anew", () => {
+  test("of the same day is replaced: nobody checks the old one, it stays in the history; of another day both wait", async () => {
+    const old = await enter("xacaoquang", "17.4", { figures: { value: "3" } });
+    const otherDay = await enter("xacaoquang", "17.4", { figures: { value: "3" }, measuredOn: "2023-09-04" });
+    const anew = await enter("xacaoquang", "17.4", { figures: { value: "3,2" } });
+    expect(await acts(old)).toEqual(["replace"]);
+    expect(await acts(otherDay)).toEqual([]);
+    const district = await reviewView(await actor("huyentuyenhoa"), filterOf({ xa: "19003" }), db());
+    const waiting = district?.rows.map(({ id }) => id) ?? [];
+    expect(waiting).toEqual(expect.arrayContaining([anew, otherDay]));
+    expect(waiting).not.toContain(old);
+    expect(await act("huyentuyenhoa", "check", old)).toMatchObject({ ok: false, code: "conflict" });
+    expect(await acts(old)).toEqual(["replace"]);
+    const view = await entryView(await actor("xacaoquang"), "19003", { setKey: NTM, indicatorId: "17.4" }, db());
+    expect(view?.history.find(({ id }) => id === old)?.state).toBe("replaced");
+    const log = await db().auditEntry.findFirst({ where: { action: "observation.replaced", subjectId: old } });
+    expect(log?.after).toEqual({ by: anew });
+    // What another organisation says of it replaces nothing.
+    await enter("vanphong", "17.4", { figures: { value: "3,1" } });
+    expect(await acts(anew)).toEqual([]);
   });
 });
 

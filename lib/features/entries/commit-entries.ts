@@ -5,6 +5,7 @@ import { Invalid } from "../../server/action";
 import { toDbDate } from "../../server/dates";
 import type { Tx } from "../../server/db";
 import { Prisma } from "../../server/generated/client";
+import { replaceWaiting } from "../observations/replacing";
 import { aboutOf, type Entry } from "./entry";
 import { type Batch, entryProblems, refuseStale, type Writing } from "./entry-problems";
 import type { KnownRow } from "./subjects";
@@ -41,6 +42,7 @@ export async function commitEntries(tx: Tx, writing: Writing): Promise<{ ids: st
       if (entry.figure !== null && entry.measureKey !== null) measured.add(entry.measureKey);
     }
   }
+  audit.push(...(await replaceWaiting(tx, ids, { personId: writing.actor.id, at: writing.at })));
   return { ids, audit };
 }
 

@@ -1,15 +1,16 @@
-import { figureInWords, type Measure } from "../../engine";
+import { figureInWords, type Measure, PART_NAMES, partInWords } from "../../engine";
 import { dayOf } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { fromDbDate } from "../../server/dates";
 import type { Ratio } from "./ratio";
 import type { ObservationLine } from "./types";
+import { ENDING_ACTS } from "./waiting";
 
 /** What a query must include for `lineOf`. */
 export const LINE_INCLUDE = {
   author: true,
   organisation: true,
-  reviews: { where: { act: "return" }, orderBy: { at: "desc" as const }, take: 1 },
+  reviews: { where: { act: { in: ENDING_ACTS } }, orderBy: { at: "desc" as const }, take: 1 },
 };
 
 export type LineRow = {
@@ -30,12 +31,12 @@ export type LineRow = {
   acceptedAt: Date | null;
   author: { name: string };
   organisation: { shortName: string };
-  reviews: { reason: string | null }[];
+  reviews: { act: string; reason: string | null }[];
 };
 
-/** An observation as a line of text, with its state: accepted, waiting, or returned with a reason. */
+/** An observation as a line of text, with its state: accepted, waiting, returned with a reason, or replaced by its author. */
 export function lineOf(row: LineRow, measure: Pick<Measure, "unit">): ObservationLine {
-  const returned = row.reviews[0];
+  const ended = row.reviews[0];
   return {
     id: row.id,
     words: words(row, measure),
@@ -47,10 +48,15 @@ export function lineOf(row: LineRow, measure: Pick<Measure, "unit">): Observatio
     submittedOn: dayOf(row.submittedAt),
     note: row.note,
     document: row.document,
-    state: row.acceptedAt !== null ? "accepted" : returned === undefined ? "waiting" : "returned",
-    returnReason: returned?.reason ?? null,
+    state: row.acceptedAt !== null ? "accepted" : stateOfEnd(ended?.act),
+    returnReason: ended?.reason ?? null,
     warnings: (row.warnings ?? []) as string[],
   };
+}
+
+function stateOfEnd(act: string | undefined): ObservationLine["state"] {
+  if (act === undefined) return "waiting";
+  return act === "return" ? "returned" : "replaced";
 }
 
 function words(row: LineRow, measure: Pick<Measure, "unit">): string {
@@ -61,9 +67,15 @@ function words(row: LineRow, measure: Pick<Measure, "unit">): string {
   return `${figureInWords(figure, measure)}${ratioWords(row.ratios)}`;
 }
 
-/** ` (452/520)`: what percentages were reckoned from. */
+/** ` (452/520)`, or ` (nữ 30/40; nam 20/50)` in the order of the percentages: what they were reckoned from. */
 function ratioWords(ratios: unknown): string {
-  const all = Object.values((ratios ?? {}) as Record<string, Ratio>);
-  if (all.length === 0) return "";
-  return ` (${all.map(({ numerator, denominator }) => `${formatNumber(numerator)}/${formatNumber(denominator)}`).join("; ")})`;
+  const all = (ratios ?? {}) as Record<string, Ratio>;
+  const parts = Object.keys(PART_NAMES).filter((part) => Object.hasOwn(all, part));
+  const named = parts.length > 0 ? parts : Object.keys(all);
+  const words = named.map((part) => {
+    const { numerator, denominator } = all[part] as Ratio;
+    const name = named.length > 1 ? `${partInWords(part)} ` : "";
+    return `${name}${formatNumber(numerator)}/${formatNumber(denominator)}`;
+  });
+  return words.length === 0 ? "" : ` (${words.join("; ")})`;
 }

@@ -12,7 +12,7 @@ export type ObservationLine = {
   submittedOn: string;
   note: string | null;
   document: string | null;
-  state: "accepted" | "waiting" | "returned";
+  state: "accepted" | "waiting" | "returned" | "replaced";
   returnReason: string | null;
   /** What looked doubtful when it was sent. */
   warnings: string[];

@@ -8,9 +8,12 @@ import { mayTake, STEP_WORDS, type Step, stepsInWords } from "./workflow";
 
 export const DECIDED_BEFORE = "Số liệu này đã được chấp nhận hoặc trả lại trước đó.";
 
+const REPLACED = "Nơi nhập đã gửi số mới hơn thay cho số này; hãy xem số mới.";
+
 /** Throws where a step may not be taken now, in words that say what stands in the way. */
 export function demandTurn(row: HeldRow, step: Step): void {
   const { progress } = row;
+  if (progress.state === "replaced") throw new Conflict(REPLACED);
   if (progress.state !== "waiting") throw new Conflict(DECIDED_BEFORE);
   if (mayTake(progress, step)) return;
   const { act, who } = STEP_WORDS[step];

@@ -47,9 +47,9 @@ export type InChain = {
 export type Need = "taken" | "required" | "optional" | "none";
 
 export type Progress = {
-  state: "waiting" | "returned" | "accepted";
+  state: "waiting" | "returned" | "replaced" | "accepted";
   needs: Record<Step, Need>;
-  /** The one step it waits for; `null` once accepted or returned. */
+  /** The one step it waits for; `null` once that is over. */
   waitsFor: Step | null;
   /** Required steps not taken: who accepts all the same says why. */
   missing: Step[];
@@ -59,9 +59,15 @@ export type Progress = {
 export function progressOf(chain: SettingValue<"routine-chain">, given: InChain): Progress {
   const needs = { check: "none", confirm: "none", accept: "required" } as Record<Step, Need>;
   for (const step of STEPS) needs[step] = needOf(chain, given, step);
-  const state = given.accepted ? "accepted" : given.acts.includes("return") ? "returned" : "waiting";
+  const state = stateOf(given);
   const missing = (["check", "confirm"] as const).filter((step) => needs[step] === "required");
   return { state, needs, missing, waitsFor: state === "waiting" ? (missing[0] ?? "accept") : null };
+}
+
+function stateOf({ accepted, acts }: InChain): Progress["state"] {
+  if (accepted) return "accepted";
+  if (acts.includes("return")) return "returned";
+  return acts.includes("replace") ? "replaced" : "waiting";
 }
 
 function needOf(chain: SettingValue<"routine-chain">, given: InChain, step: Step): Need {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { AuditEvent } from "../../audit/events";
 import type { Edition } from "../../engine/types";
+import { replaceWaiting } from "../../features/observations/replacing";
 import { lockInWords } from "../../features/periods/lock";
 import { lockChecker } from "../../features/periods/queries";
 import { type About, type Actor, can, covers, organisationFor, reach } from "../../policy/can";
@@ -134,6 +135,7 @@ type Writing = {
 async function write(tx: Tx, writing: Writing): Promise<AuditEvent[]> {
   const { actor, fileId, basis, at, accepted, changed, progress } = writing;
   const events: AuditEvent[] = [];
+  const ids: string[] = [];
   for (let first = 0; first < changed.length; first += ROWS_AT_ONCE) {
     const lines = changed.slice(first, first + ROWS_AT_ONCE).map((line) => ({ ...line, id: randomUUID() }));
     await insertMany(
@@ -158,12 +160,13 @@ async function write(tx: Tx, writing: Writing): Promise<AuditEvent[]> {
         "Review",
         lines.map(({ id, row }) => acceptance(id, row, writing)),
       );
+    ids.push(...lines.map(({ id }) => id));
     for (const { id, row, onDay } of lines) {
       events.push(eventOf(id, row, onDay?.id ?? null, { fileId, at, accepted, actor }));
     }
     await progress(Math.min(changed.length, first + ROWS_AT_ONCE), changed.length);
   }
-  return events;
+  return accepted ? events : [...events, ...(await replaceWaiting(tx, ids, { personId: actor.id, at }))];
 }
 
 /** What a row is about, as the policy asks. */

@@ -68,6 +68,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/ra-soat?xa=19003&buoc=ra-soat");
       await rowOf(page, note).locator("summary").click();
       await rowOf(page, note).getByRole("textbox").fill(`Thiếu biên bản, ${mark}`);
+      // Enter after the reason presses nothing: the first button would have passed what is to be sent back.
+      await rowOf(page, note).getByRole("textbox").press("Enter");
+      await expect(rowOf(page, note).getByRole("textbox")).toHaveValue(`Thiếu biên bản, ${mark}`);
       await rowOf(page, note).getByRole("button", { name: "Trả lại" }).click();
       await expect(rowOf(page, note)).toHaveCount(0);
       await signIn(page, "xacaoquang");
