@@ -33,12 +33,17 @@ export function PreviewForm({ step, ids, seen, passesOver, action }: Props) {
         <input key={id} type="hidden" name="chon" value={id} />
       ))}
       {passesOver.length > 0 && (
-        <Field name="reason" label={`Lý do ${passesOver.join("; ")}`} problems={state.problems}>
+        <Field
+          name="reason"
+          label="Lý do chấp nhận khi chưa qua đủ các bước"
+          hint={`Trong các số liệu trên có số liệu ${passesOver.join("; ")}`}
+          problems={state.problems}
+        >
           {(bound) => <textarea {...bound} rows={3} defaultValue={state.reason} maxLength={2000} />}
         </Field>
       )}
       <button type="submit" disabled={pending}>
-        {act.charAt(0).toUpperCase() + act.slice(1)} cả {ids.length} số liệu
+        {act.charAt(0).toUpperCase() + act.slice(1)} {ids.length === 1 ? "số liệu này" : `cả ${ids.length} số liệu`}
       </button>
     </form>
   );

@@ -20,7 +20,12 @@ export function PreviewPage({ view, action }: Props) {
         <a href={`/ra-soat?buoc=${slug}`}>Rà soát, xác nhận</a>
       </p>
       <h1>Xem trước khi {act}</h1>
-      {rows.length === 0 && <p>Chưa chọn số liệu nào còn chờ bạn {act}. Quay lại danh sách rồi đánh dấu.</p>}
+      {rows.length === 0 && (
+        <p>
+          Chưa chọn số liệu nào còn chờ bạn {act}. <a href={`/ra-soat?buoc=${slug}`}>Quay lại danh sách</a> rồi đánh
+          dấu.
+        </p>
+      )}
       {step === "accept" && rows.length > 0 && <Effects effects={effects} />}
       {rows.length > 0 && (
         <section className="part">
@@ -54,7 +59,7 @@ function Ticked({ caption, rows }: { caption: string; rows: WaitingRow[] }) {
         { label: "Đơn vị, nội dung", cell: (row) => <Subject row={row} /> },
         { label: "Trước", cell: (row) => row.before ?? "chưa có" },
         { label: "Số liệu mới", cell: (row) => <Said row={row} /> },
-        { label: "Đang ở đâu", cell: (row) => <Chain row={row} /> },
+        { label: "Bước đang chờ", cell: (row) => <Chain row={row} /> },
       ]}
     />
   );

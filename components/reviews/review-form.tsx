@@ -42,7 +42,7 @@ export function ReviewForm({ id, name, may, mayDiffer, passesOver, action }: Pro
       {!over && steps}
       {mayDiffer && <a href={`/ra-soat/khac-biet/${id}`}>Kết luận khác</a>}
       <details open={state.said !== null}>
-        <summary>{over ? "Chấp nhận trước lượt, trả lại" : "Trả lại"}</summary>
+        <summary>{over ? "Chấp nhận khi chưa đủ bước / Trả lại" : "Trả lại"}</summary>
         <label>
           <span className="mute">{label}</span>
           <input name="reason" defaultValue={state.reason} maxLength={2000} />

@@ -38,7 +38,7 @@ export function ReviewPage({ view, outcome, action }: Props) {
               <th scope="col">Đơn vị, nội dung</th>
               <th scope="col">Trước</th>
               <th scope="col">Số liệu mới</th>
-              <th scope="col">Đang ở đâu</th>
+              <th scope="col">Bước đang chờ</th>
               <th scope="col">Quyết định</th>
             </tr>
           </thead>
@@ -53,7 +53,7 @@ export function ReviewPage({ view, outcome, action }: Props) {
                 <td data-label="Số liệu mới">
                   <Said row={row} />
                 </td>
-                <td data-label="Đang ở đâu">
+                <td data-label="Bước đang chờ">
                   <Chain row={row} />
                 </td>
                 <td data-label="Quyết định">

@@ -19,6 +19,7 @@ export function Said({ row }: { row: WaitingRow }) {
     <div>
       <b>{row.words}</b> <span className="mute">ngày {formatDate(row.measuredOn)}</span>
       {row.kind === "estimate" && <span className="mute"> (ước)</span>}
+      {row.level !== null && <p className="mute">mức đạt chuẩn {row.level}</p>}
       {row.note !== null && <p className="mute">{row.note}</p>}
       {row.warnings.map((text) => (
         <p key={text} className="doubt">

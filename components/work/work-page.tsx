@@ -9,11 +9,12 @@ import { Queue } from "./queue";
 export function WorkPage({ view }: { view: WorkView }) {
   const { units, queue, held, workingDays, publications, asking, proposals, openings, openFiles } = view;
   const publishes = publications.mayApprove || publications.mayPrepare;
-  const nothing = queue.length === 0 && units.length === 0 && !publishes && asking === null && openings === null;
+  const waiting = [...queue.map(({ count }) => count), openFiles, proposals ?? 0, openings ?? 0, asking ?? 0];
+  const nothing = waiting.every((count) => count === 0) && publications.toApprove.length === 0;
   return (
     <>
       <h1>Việc hôm nay</h1>
-      {nothing && <p>Tài khoản này chưa được giao đơn vị hay việc nào.</p>}
+      {nothing && <Nothing view={view} />}
       <Queue items={queue} workingDays={workingDays} />
       <Held held={held} />
       {openFiles > 0 && (
@@ -77,6 +78,21 @@ export function WorkPage({ view }: { view: WorkView }) {
       )}
       {units.length > 0 && <Units units={units} />}
     </>
+  );
+}
+
+/** Nobody's first screen is empty: what there is to read is one press away. */
+function Nothing({ view: { roles, reads } }: { view: WorkView }) {
+  if (roles.length === 0) return <p>Tài khoản này chưa được giao vai trò nào; hãy hỏi quản trị viên.</p>;
+  return (
+    <p>
+      Hôm nay không có việc chờ bạn.{" "}
+      {reads && (
+        <>
+          <a href="/tong-quan">Xem tổng quan</a>, hoặc <a href="/tong-quan/trong-tuan">những gì thay đổi trong tuần</a>.
+        </>
+      )}
+    </p>
   );
 }
 

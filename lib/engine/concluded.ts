@@ -16,3 +16,19 @@ export function isConcluded(
   if (prepared === undefined) return false;
   return prepared.measure.shape === "judged" || !prepared.bindingFor(referenceYear).decides;
 }
+
+/**
+ * The level that binds an indicator at a place for figures of a year, in words, and whether it decides (confirmed or
+ * secondary); `null` where only a conclusion judges it, and for an indicator that the edition lacks.
+ */
+export function levelFor(
+  edition: Edition,
+  indicatorId: string,
+  place: Place,
+  { asOf, referenceYear }: { asOf: IsoDate; referenceYear: number },
+): { words: string; decides: boolean } | null {
+  const prepared = prepareLaw(edition, place, asOf).byId.get(indicatorId);
+  if (prepared === undefined || prepared.measure.shape === "judged") return null;
+  const { words, decides } = prepared.bindingFor(referenceYear);
+  return { words, decides };
+}

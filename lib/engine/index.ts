@@ -10,7 +10,7 @@ export {
   type NodeComparison,
 } from "./compare";
 export type { Cause, CauseCode } from "./compare-causes";
-export { isConcluded } from "./concluded";
+export { isConcluded, levelFor } from "./concluded";
 export { evaluate, type HashedEdition } from "./evaluate";
 export { type ExplainedLevel, type ExplainedNode, type Explanation, type ExplanationLine, explain } from "./explain";
 export {

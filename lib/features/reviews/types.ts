@@ -7,6 +7,8 @@ export type WaitingRow = ObservationLine & {
   unitName: string;
   districtName: string;
   subject: string;
+  /** The level that its figure is held to, in words. */
+  level: string | null;
   /** The page of its indicator, with its history and papers. */
   href: string | null;
   /** How many papers are evidence of it. */

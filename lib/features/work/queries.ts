@@ -27,6 +27,7 @@ export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkV
   return {
     name: actor.name,
     roles: actor.roles.map((held) => ROLES[held.role]?.name ?? held.role),
+    reads: mayAnywhere(actor, "observation.read"),
     units: await workUnits(actor, own, db, dayOf(now)),
     queue: queue.items,
     workingDays: queue.workingDays,

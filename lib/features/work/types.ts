@@ -24,6 +24,8 @@ export type QueueItem = {
 export type WorkView = {
   name: string;
   roles: string[];
+  /** Whether they read figures at all. */
+  reads: boolean;
   units: WorkUnit[];
   queue: QueueItem[];
   /** For how many working days something may wait at one step. */

@@ -1,4 +1,4 @@
-import { type Edition, isConcluded, NTM, type Region } from "../../../engine";
+import { type Edition, isConcluded, levelFor, NTM, type Region } from "../../../engine";
 import { dayOf } from "../../../format/date";
 import type { About } from "../../../policy/can";
 import type { SettingValue } from "../../settings/schema";
@@ -60,6 +60,30 @@ export function indicatorOf({ editions }: ChainContext, row: OfSubject) {
     }
   }
   return null;
+}
+
+/** `17.6 Chất thải rắn …`, `Tiêu chí 8 …`: what an observation is about, by number and name. */
+export function subjectInWords(context: ChainContext, row: OfSubject): string {
+  const place = indicatorOf(context, row);
+  const edition = place?.edition ?? context.editions.find(({ set }) => set === row.setKey);
+  const criterionId = place?.criterionId ?? row.criterionId ?? "";
+  const criterion = edition?.criteria.find(({ id }) => id === criterionId);
+  if (place === null) return `Tiêu chí ${criterionId} ${criterion?.name ?? ""}`.trim();
+  const name = criterion?.indicators.find(({ id }) => id === place.indicatorId)?.name ?? "";
+  return `${place.indicatorId} ${name}`.trim();
+}
+
+/** The level that a figure is held to, in words; `null` where there is none to hold it to. */
+export function levelOf(
+  context: ChainContext,
+  row: OfSubject & { submittedAt: Date; referenceYear: number },
+): string | null {
+  const place = indicatorOf(context, row);
+  if (place === null || row.subject !== "measure") return null;
+  const where = { province: LAW_OF, region: context.regions.get(row.unitKey) ?? null };
+  const when = { asOf: dayOf(row.submittedAt), referenceYear: row.referenceYear };
+  const level = levelFor(place.edition, place.indicatorId, where, when);
+  return level && `${level.words}${level.decides ? "" : " (chưa đối chiếu)"}`;
 }
 
 /** What an observation is about, as the policy asks. */

@@ -14,7 +14,9 @@ import {
   type ChainContext,
   concludedBy,
   indicatorOf,
+  levelOf,
   saidBy,
+  subjectInWords,
 } from "./context";
 import type { HeldRow } from "./types";
 
@@ -79,6 +81,8 @@ export async function heldRows(db: Db | Tx, context: ChainContext, where: object
       id: row.id,
       unitKey: row.unitKey,
       about: aboutOf(row),
+      subject: subjectInWords(context, row),
+      level: levelOf(context, row),
       criterionId: place?.criterionId ?? row.criterionId ?? "",
       indicator: place && { setKey: place.setKey, indicatorId: place.indicatorId },
       authorId: row.authorId,

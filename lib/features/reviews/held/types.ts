@@ -6,6 +6,10 @@ export type HeldRow = {
   id: string;
   unitKey: string;
   about: About;
+  /** By number and name. */
+  subject: string;
+  /** The level that its figure is held to, in words. */
+  level: string | null;
   criterionId: string;
   authorId: string;
   submittedAt: Date;

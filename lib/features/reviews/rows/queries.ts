@@ -2,6 +2,7 @@ import { dayOf, formatDate } from "../../../format/date";
 import type { Actor } from "../../../policy/can";
 import type { Db } from "../../../server/db";
 import { LINE_INCLUDE, lineOf } from "../../observations/lines";
+import type { ObservationLine } from "../../observations/types";
 import { COMMUNE_LEVEL_KINDS, DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../../units/kinds";
 import { unitsOn } from "../../units/queries";
 import { passedOver } from "../deciding";
@@ -48,7 +49,7 @@ export async function waitingRows(actor: Actor, held: readonly HeldRow[], given:
   for (const item of held) {
     const row = stored.get(item.id);
     if (row === undefined) continue;
-    const measure = measureOf.get(row.measureKey ?? "") ?? { name: "", unit: "" };
+    const measure = measureOf.get(row.measureKey ?? "") ?? { unit: "" };
     const before = await standingBefore(db, row);
     const unit = given.units.get(row.unitKey);
     rows.push({
@@ -56,10 +57,11 @@ export async function waitingRows(actor: Actor, held: readonly HeldRow[], given:
       unitCode: unit?.code ?? "",
       unitName: unit?.name ?? row.unitKey,
       districtName: unit?.districtName ?? "",
-      subject: subjectInWords(row, measure.name),
+      subject: item.subject,
+      level: item.level,
       href: pageOf(unit?.code, item),
       papers: papersOn(links, row, item),
-      before: before === null ? null : lineOf(before, measure).words,
+      before: before === null ? null : beforeInWords(lineOf(before, measure)),
       ...placeInChain(actor, item, given.patience),
       taken: reviews.filter((review) => review.observationId === row.id).map(takenInWords),
       differenceId: differences.find(({ saidId }) => saidId === row.id)?.id ?? null,
@@ -129,9 +131,9 @@ type Subject = {
   criterionId: string | null;
 };
 
-function subjectInWords({ measureKey, indicatorId, criterionId }: Subject, measureName: string): string {
-  if (measureKey !== null) return measureName;
-  return indicatorId === null ? `Tiêu chí ${criterionId ?? ""}` : `Chỉ tiêu ${indicatorId}`;
+/** `đạt, Sở Y tế, ngày 05/07/2023`: what stood, and whose word it is. */
+function beforeInWords({ words, by, measuredOn }: ObservationLine): string {
+  return `${words}, ${by}, ngày ${formatDate(measuredOn)}`;
 }
 
 /** What is accepted of the same subject. */

@@ -6,7 +6,7 @@ import { isRenewed, openDifferences } from "../../differences/queries";
 import type { DifferenceState } from "../../differences/types";
 import { LINE_INCLUDE, lineOf } from "../../observations/lines";
 import type { ObservationLine } from "../../observations/types";
-import { aboutOf, indicatorOf } from "../../reviews/held/context";
+import { aboutOf, indicatorOf, subjectInWords } from "../../reviews/held/context";
 import { chainContext } from "../../reviews/held/queries";
 import { unitNames } from "../../reviews/rows/queries";
 
@@ -63,7 +63,7 @@ async function returnedRows(actor: Actor, organisations: string[], { db, now, un
     found.push({
       id: row.id,
       unitName: unit?.name ?? row.unitKey,
-      subject: row.measure?.name ?? `Chỉ tiêu ${row.indicatorId ?? row.criterionId ?? ""}`,
+      subject: subjectInWords(context, row),
       line: lineOf(row, { unit: row.measure?.unit ?? "" }),
       returnedOn: dayOf(row.reviews[0]?.at ?? row.submittedAt),
       href: place === null || unit === undefined ? null : `/don-vi/${unit.code}/${place.indicatorId}`,
