@@ -1,4 +1,5 @@
 import type { WorkView } from "@/lib/features/work/types";
+import { formatDate } from "@/lib/format/date";
 import { formatNumber, formatRange } from "@/lib/format/number";
 import { Groups } from "../dashboard/waiting-part";
 import { DataTable } from "../ui/data-table";
@@ -37,16 +38,7 @@ export function WorkPage({ view }: { view: WorkView }) {
           </p>
         </section>
       )}
-      {openings !== null && openings > 0 && (
-        <section className="part">
-          <h2>Kỳ báo cáo</h2>
-          <p>
-            <a href="/ky-bao-cao">
-              <b>{openings}</b> đề nghị mở khóa kỳ báo cáo chờ duyệt
-            </a>
-          </p>
-        </section>
-      )}
+      <Periods periods={view.periods} openings={openings ?? 0} />
       {publishes && (
         <section className="part">
           <h2>Công bố</h2>
@@ -106,6 +98,31 @@ function Held({ held: { lines, total } }: Pick<WorkView, "held">) {
       <p>
         <a href="/tong-quan/dang-cho">Xem cả {formatNumber(total)} số liệu đang chờ</a>
       </p>
+    </section>
+  );
+}
+
+/** Until when a period takes figures, and who asks to open one that does not. */
+function Periods({ periods, openings }: { periods: WorkView["periods"]; openings: number }) {
+  if (periods.length === 0 && openings === 0) return null;
+  return (
+    <section className="part">
+      <h2>Kỳ báo cáo</h2>
+      {openings > 0 && (
+        <p>
+          <a href="/ky-bao-cao">
+            <b>{openings}</b> đề nghị mở khóa kỳ báo cáo chờ duyệt
+          </a>
+        </p>
+      )}
+      <ul>
+        {periods.map(({ id, name, to, locksOn }) => (
+          <li key={id}>
+            <a href={`/ky-bao-cao/${id}`}>{name}</a>: số liệu đo đến hết ngày {formatDate(to)}, tự khóa từ ngày{" "}
+            {formatDate(locksOn)}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

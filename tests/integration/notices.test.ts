@@ -208,6 +208,14 @@ describe("of the check and of periods", () => {
     const march = { kind: "month", year: "2023", month: "3", document: "" };
     const period = await createPeriod(await office(), march, db());
     if (!period.ok) throw new Error(JSON.stringify(period));
+    await walkLog(db());
+    // Whoever enters figures anywhere hears of a new period; who only reads does not.
+    for (const login of ["xacaoquang", "soyte"]) {
+      expect((await noticesOf(login)).at(-1)?.text).toBe(
+        "Có kỳ báo cáo Tháng 3 năm 2023: số liệu đo đến hết ngày 14/03/2023",
+      );
+    }
+    expect((await noticesOf("thanhtra")).map(({ text }) => text).join()).not.toContain("Có kỳ báo cáo");
     const asked = { periodId: period.value.id, codes: "19003", until: "30/09/2023", reason: "nhập sai số" };
     expect(await askOpening(await commune(), asked, db())).toMatchObject({ ok: true });
     await walkLog(db());
@@ -216,8 +224,9 @@ describe("of the check and of periods", () => {
     const decided = { openingId, decision: "approved", reason: "" };
     expect(await decideOpening(await actorOf(db(), "lanhdao"), decided, db())).toMatchObject({ ok: true });
     await walkLog(db());
-    expect((await noticesOf("xacaoquang")).slice(-2).map(({ text }) => text)).toEqual([
+    expect((await noticesOf("xacaoquang")).slice(-3).map(({ text }) => text)).toEqual([
       expect.stringContaining("ghi nhận giải trình"),
+      expect.stringContaining("Có kỳ báo cáo"),
       expect.stringContaining("đến hết ngày 30/09/2023"),
     ]);
   });

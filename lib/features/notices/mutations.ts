@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Json } from "../../audit/events";
 import { dayOf } from "../../format/date";
 import type { Actor } from "../../policy/can";
-import { ROLES, type Verb } from "../../policy/roles";
+import { ROLES, type Scope, type Verb } from "../../policy/roles";
 import { businessNow } from "../../server/clock";
 import { toDbDate } from "../../server/dates";
 import { type Db, db as portalDb, type Tx } from "../../server/db";
@@ -85,8 +85,7 @@ async function tell(tx: Tx, day: string, drafts: Told[]): Promise<void> {
 async function audienceOf(tx: Tx, day: string, audience: Audience): Promise<string[]> {
   if ("people" in audience) return [...audience.people];
   const on = toDbDate(day);
-  const held =
-    "verb" in audience ? { role: { in: rolesWith(audience.verb) } } : { organisationKey: audience.organisationKey };
+  const held = heldBy(audience);
   const grants = await tx.roleGrant.findMany({
     where: {
       ...held,
@@ -99,12 +98,15 @@ async function audienceOf(tx: Tx, day: string, audience: Audience): Promise<stri
   return [...new Set(grants.map(({ personId }) => personId))].filter((id) => id !== audience.but);
 }
 
-/** The roles that may do something everywhere. */
-function rolesWith(verb: Verb): string[] {
-  return Object.keys(ROLES).filter((role) => {
-    const scopes = [ROLES[role]?.may[verb] ?? []].flat();
-    return scopes.includes("province") || scopes.includes("portal");
-  });
+function heldBy(audience: Exclude<Audience, { people: readonly string[] }>) {
+  if ("organisationKey" in audience) return { organisationKey: audience.organisationKey };
+  if ("anywhere" in audience) return { role: { in: rolesWith(audience.anywhere, () => true) } };
+  return { role: { in: rolesWith(audience.verb, (scope) => scope === "province" || scope === "portal") } };
+}
+
+/** The roles that may do something within some scope. */
+function rolesWith(verb: Verb, within: (scope: Scope) => boolean): string[] {
+  return Object.keys(ROLES).filter((role) => [ROLES[role]?.may[verb] ?? []].flat().some(within));
 }
 
 async function today(db: Db): Promise<string> {

@@ -51,6 +51,14 @@ export const RULES: Partial<Record<AuditEvent["action"], Rule>> = {
     const text = () => `Cơ quan đã ghi nhận giải trình: ${about}, ${unit}`;
     return [{ audience: { organisationKey, but: actorId }, key: subjectId, text, href: `/khac-biet/${subjectId}` }];
   },
+  "period.created": ({ after, actorId, subjectId }) => [
+    {
+      audience: { anywhere: "observation.submit", but: actorId },
+      key: subjectId,
+      text: () => `Có kỳ báo cáo ${textOf(after, "name")}: số liệu đo đến hết ngày ${formatDate(textOf(after, "to"))}`,
+      href: "/ky-bao-cao",
+    },
+  ],
   "period.asked": ({ after, reason, actorId, subjectId }) => [
     {
       audience: { verb: "period.reopen", but: actorId },

@@ -9,11 +9,15 @@ export const MAIL_CHOICES = {
 
 export type MailChoice = keyof typeof MAIL_CHOICES;
 
-/** Who hears of something: some people, everybody of an organisation, or every holder of a verb for the whole province. */
+/**
+ * Who hears of something: some people, everybody of an organisation, every holder of a verb for the whole province, or
+ * whoever holds it for any unit.
+ */
 export type Audience =
   | { people: readonly string[] }
   | { organisationKey: string; but?: string | null }
-  | { verb: Verb; but?: string | null };
+  | { verb: Verb; but?: string | null }
+  | { anywhere: Verb; but?: string | null };
 
 /** What is to be told, before it is known to whom; entries with the same `key` are told as one. */
 export type Draft = {

@@ -7,6 +7,7 @@ import { peopleAsking } from "../accounts/queries";
 import { NOTHING_ASKED } from "../dashboards/filter";
 import { waitingView } from "../dashboards/waiting/queries";
 import { WAITING } from "../observations/waiting";
+import { periodsView } from "../periods/page/queries";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { type UnitOn, unitsOn } from "../units/queries";
 import { type AnswersView, answersView } from "./answers/queries";
@@ -39,6 +40,7 @@ export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkV
     openings: mayAnywhere(actor, "period.reopen")
       ? await db.periodOpening.count({ where: { decision: null, askedById: { not: actor.id } } })
       : null,
+    periods: (await periodsView(actor, db))?.periods.filter(({ lock }) => lock === null) ?? [],
     openFiles: await db.importFile.count({
       where: { personId: actor.id, kind: "figures", refusal: null, committedAt: null, discardedAt: null },
     }),

@@ -1,4 +1,5 @@
 import type { WaitingGroup } from "../dashboards/types";
+import type { PeriodRow } from "../periods/types";
 
 /** A unit in a person's reach. */
 export type WorkUnit = {
@@ -38,6 +39,8 @@ export type WorkView = {
   proposals: number | null;
   /** Requests to open a locked period that wait for this person; `null` for who decides on none. */
   openings: number | null;
+  /** Periods that still take figures. */
+  periods: PeriodRow[];
   /** Files of this person that are read and neither written nor put aside. */
   openFiles: number;
   publications: { toApprove: number[]; mayPrepare: boolean; mayApprove: boolean };

@@ -209,6 +209,52 @@ test("axe finds nothing on the screens of the check at 360 and 1280 px, and none
   }
 });
 
+/** Nothing for axe at a phone's and a desk's width, and nothing wider than the window; the page stays as it is. */
+async function isSound(page: Page, what: string): Promise<void> {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${what} ${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} ${width}`).toBeLessThanOrEqual(
+      width,
+    );
+  }
+}
+
+test("axe finds nothing on a difference, its errors and its answer, nor on what a locked day says", async ({
+  page,
+}) => {
+  test.slow();
+  const note = "Sẽ khác biệt, để xem trang";
+  await signIn(page, "xacaoquang");
+  await enter(page, "15.2", { conclusion: "Đạt" }, note);
+  await page.goto("/don-vi/19003/17.4");
+  await page.getByLabel("Số liệu", { exact: true }).fill("2,8");
+  await page.getByLabel("Ngày đo").fill("01/06/2022");
+  await page.getByLabel("Ghi chú, lý do thay đổi").fill(note);
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await expect(page.locator(".problems")).toContainText("Kỳ “Năm 2022” đã khóa");
+  await isSound(page, "a locked day");
+  await step(page, "huyentuyenhoa", "ra-soat", "Rà soát", note);
+  await signIn(page, "soyte");
+  await page.goto("/ra-soat?xa=19003&buoc=xac-nhan");
+  await rowOf(page, note).getByRole("link", { name: "Kết luận khác" }).click();
+  await page.getByRole("button", { name: "Ghi kết luận khác" }).click();
+  await expect(page.locator(".problems")).toBeVisible();
+  await isSound(page, "a difference with errors");
+  await page.getByLabel("Kết luận của cơ quan").selectOption({ label: "Chưa đạt" });
+  await page.getByLabel("Ngày kết luận").fill("06/09/2023");
+  await page.getByLabel("Vì sao kết luận khác").fill("Để xem trang");
+  await page.getByRole("button", { name: "Ghi kết luận khác" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Khác biệt: Xã Cao Quảng");
+  const address = new URL(page.url()).pathname;
+  await isSound(page, "a difference, for the agency");
+  await signIn(page, "xacaoquang");
+  await page.goto(address);
+  await page.getByRole("button", { name: "Gửi giải trình" }).click();
+  await isSound(page, "a difference, for the unit");
+});
+
 test("a commune's officer and an inspector find no list to decide on", async ({ page }) => {
   for (const login of ["xacaoquang", "thanhtra", "lanhdao", "quantri"]) {
     await signIn(page, login);
