@@ -36,7 +36,7 @@ describe("reading the log", () => {
     expect(line).toMatchObject({ what: "Ghi vùng áp dụng mức đạt chuẩn", login: "vanphong", reason: "lần 119" });
     expect(line?.changes).toContainEqual({ field: "dòng 1, từ ngày", before: null, after: "01/01/2023" });
     expect(line?.changes).toContainEqual({
-      field: "dòng 1, mức đối chiếu",
+      field: "dòng 1, tình trạng đối chiếu",
       before: "chưa đối chiếu",
       after: "đã đối chiếu",
     });

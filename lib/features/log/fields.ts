@@ -93,7 +93,7 @@ export const FIELD_WORDS: Record<string, string> = {
   sha256: "mã băm của tệp",
   signer: "người ký",
   size: "dung lượng (byte)",
-  standing: "mức đối chiếu",
+  standing: "tình trạng đối chiếu",
   storageKey: "nơi lưu",
   subject: "về",
   title: "trích yếu",
