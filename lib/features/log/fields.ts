@@ -1,3 +1,5 @@
+import { EVENT_GROUPS } from "../../audit/words";
+import { REGIONS } from "../../engine";
 import type { Verb } from "../../policy/roles";
 
 /** What stands in `before` and `after` of entries, in words; a name that is not here stands as it is. */
@@ -31,14 +33,18 @@ export const FIELD_WORDS: Record<string, string> = {
   day: "ngày",
   days: "ngày",
   decision: "quyết định",
+  den: "đến ngày",
+  denominator: "mẫu số",
   document: "văn bản",
   documentDate: "ngày văn bản",
   documentNumber: "số văn bản",
   edition: "bộ tiêu chí",
   email: "thư điện tử",
+  encrypted: "có mã hóa",
   ended: "kết thúc",
   endedAt: "kết thúc lúc",
   endReason: "lý do kết thúc",
+  evidence: "số tệp minh chứng",
   evidenceId: "tài liệu minh chứng",
   factor: "số lần",
   fileName: "tên tệp",
@@ -46,16 +52,21 @@ export const FIELD_WORDS: Record<string, string> = {
   from: "từ ngày",
   grantId: "lượt giao vai trò",
   hash: "mã băm",
+  head: "mục cuối của nhật ký",
   hours: "số giờ dùng được",
+  importCell: "ô trong tệp",
   importFileId: "tệp nhập",
   indicatorId: "chỉ tiêu",
   insteadOf: "thay cho",
   issuer: "nhà cung cấp",
+  "ket-qua": "kết quả",
   kind: "loại",
   label: "tên bản",
   linkId: "lượt gắn",
+  loai: "loại đối tượng",
   login: "tên đăng nhập",
   lower: "đại lượng nhỏ hơn",
+  ma: "mã đối tượng",
   measuredOn: "ngày số liệu",
   measureKey: "đại lượng",
   mediaType: "loại tệp",
@@ -63,9 +74,12 @@ export const FIELD_WORDS: Record<string, string> = {
   month: "tháng",
   new: "dòng mới",
   newMeasures: "đại lượng mới",
+  nguoi: "người",
+  nhom: "việc",
   notApplicable: "không xét",
   note: "ghi chú",
   number: "bản số",
+  numerator: "tử số",
   observationId: "số liệu",
   openingId: "đề nghị mở khóa",
   organisationKey: "cơ quan",
@@ -74,6 +88,7 @@ export const FIELD_WORDS: Record<string, string> = {
   period: "kỳ",
   publishedAt: "ban hành lúc",
   purpose: "mục đích",
+  ratios: "tử số, mẫu số",
   reason: "lý do",
   recorded: "ghi nhận",
   recordedAt: "ghi lúc",
@@ -96,8 +111,10 @@ export const FIELD_WORDS: Record<string, string> = {
   standing: "tình trạng đối chiếu",
   storageKey: "nơi lưu",
   subject: "về",
+  takenAt: "sao lưu lúc",
   title: "trích yếu",
   to: "đến ngày",
+  tu: "từ ngày",
   unitKey: "đơn vị",
   units: "đơn vị",
   until: "đến hết ngày",
@@ -108,6 +125,7 @@ export const FIELD_WORDS: Record<string, string> = {
   value: "giá trị",
   values: "giá trị",
   version: "bản",
+  warnings: "cảnh báo",
   where: "nơi tạo",
   withdrawnOn: "rút ngày",
   year: "năm",
@@ -141,6 +159,14 @@ export const SUBJECT_WORDS: Record<string, string> = {
   session: "phiên đăng nhập",
   setting: "cài đặt",
   store: "dữ liệu của cổng",
+};
+
+/** Words that stand for a value under one name only: regions, and the filters of the log as its reading keeps them. */
+export const FIELD_VALUES: Record<string, Readonly<Record<string, string>>> = {
+  region: REGIONS,
+  nhom: EVENT_GROUPS,
+  loai: SUBJECT_WORDS,
+  "ket-qua": { done: "đã làm", refused: "bị từ chối" },
 };
 
 /** What the log calls the store itself. */
