@@ -2,9 +2,10 @@ import { partInWords } from "../../engine";
 import { formatDate, formatInstant, isIsoDate } from "../../format/date";
 import { exactNumber } from "../../format/number";
 import { ROLES } from "../../policy/roles";
-import { FIELD_VALUES, FIELD_WORDS, isSecret } from "./fields";
+import { FIELD_WORDS, isSecret } from "./fields";
 import { isId, shortId } from "./ids";
 import type { Change, FieldId } from "./types";
+import { FIELD_VALUES, VALUE_WORDS } from "./values";
 
 /** Enough for every entry that a person makes; a whole list written at once goes on in the log itself. */
 const MOST_LINES = 60;
@@ -61,51 +62,6 @@ function leavesOf(content: unknown, names: ReadonlyMap<string, string>): Leaf[] 
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
-const WORDS: Record<string, string> = {
-  true: "có",
-  false: "không",
-  met: "đạt",
-  not_met: "chưa đạt",
-  page: "trên trang",
-  "command line": "dòng lệnh",
-  refused: "không nhận",
-  withdrawn: "rút lại",
-  default: "vùng của tỉnh",
-  unchecked: "chưa đối chiếu",
-  hint: "chưa đối chiếu",
-  secondary: "có nguồn, chờ đối chiếu",
-  not_established: "chưa xác định",
-  confirmed: "đã đối chiếu",
-  password: "mật khẩu",
-  "password and authenticator": "mật khẩu và mã xác thực",
-  "password and recovery code": "mật khẩu và mã khôi phục",
-  "openid connect": "tài khoản của nhà cung cấp",
-  "first-password": "đặt mật khẩu lần đầu",
-  "new-password": "đặt lại mật khẩu",
-  "own-change": "tự đổi mật khẩu",
-  workbook: "tệp Excel",
-  level: "một mức",
-  json: "tệp JSON",
-  approved: "đồng ý",
-  declined: "không đồng ý",
-  figures: "số liệu",
-  regions: "vùng áp dụng",
-  answers: "cơ quan phụ trách",
-  assignments: "phân công xã",
-  edition: "bộ tiêu chí",
-  actual: "thực hiện",
-  estimate: "ước",
-  month: "tháng",
-  six_months: "6 tháng",
-  year: "năm",
-  ad_hoc: "đột xuất",
-  measure: "số liệu",
-  indicator: "chỉ tiêu",
-  criterion: "tiêu chí",
-  mat: "Mật",
-  toi_mat: "Tối mật",
-  tuyet_mat: "Tuyệt mật",
-};
 
 function plain(value: unknown, names: ReadonlyMap<string, string>, field: string): string {
   if (typeof value === "number") return exactNumber(value);
@@ -114,5 +70,5 @@ function plain(value: unknown, names: ReadonlyMap<string, string>, field: string
   if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return formatInstant(new Date(text));
   const chosen = FIELD_VALUES[field];
   if (chosen !== undefined) return chosen[text] ?? text;
-  return names.get(text) ?? ROLES[text]?.name ?? WORDS[text] ?? shortId(text);
+  return names.get(text) ?? ROLES[text]?.name ?? VALUE_WORDS[text] ?? shortId(text);
 }

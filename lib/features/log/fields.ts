@@ -1,5 +1,3 @@
-import { EVENT_GROUPS } from "../../audit/words";
-import { REGIONS } from "../../engine";
 import type { Verb } from "../../policy/roles";
 
 /** What stands in `before` and `after` of entries, in words; a name that is not here stands as it is. */
@@ -159,14 +157,6 @@ export const SUBJECT_WORDS: Record<string, string> = {
   session: "phiên đăng nhập",
   setting: "cài đặt",
   store: "dữ liệu của cổng",
-};
-
-/** Words that stand for a value under one name only: regions, and the filters of the log as its reading keeps them. */
-export const FIELD_VALUES: Record<string, Readonly<Record<string, string>>> = {
-  region: REGIONS,
-  nhom: EVENT_GROUPS,
-  loai: SUBJECT_WORDS,
-  "ket-qua": { done: "đã làm", refused: "bị từ chối" },
 };
 
 /** What the log calls the store itself. */
