@@ -19,7 +19,7 @@ export function AccountsPage({ view, action, linkHours }: Props) {
         <>
           <h1>Tài khoản</h1>
           <p>
-            {total} tài khoản; {asking === 0 ? "không ai xin mật khẩu mới" : `${asking} người xin mật khẩu mới`}.{" "}
+            {total} tài khoản. {asking === 0 ? "Không ai xin mật khẩu mới" : `${asking} người xin mật khẩu mới`}.{" "}
             <a href="/quan-tri/tai-khoan/moi">Tạo tài khoản</a>
           </p>
           <Filter view={view} />

@@ -1,5 +1,5 @@
 import type { AnswerListRow, AnswerListView } from "@/lib/features/answers/types";
-import { ANSWER_STANDING_WORDS } from "@/lib/features/answers/words";
+import { ANSWER_STANDING_WORDS, BY_CUSTOM } from "@/lib/features/answers/words";
 import { formatDate } from "@/lib/format/date";
 import { DocumentOrNote, NoteList, type Notes, notesOf } from "../dated/notes";
 import { Badge } from "../ui/badge";
@@ -19,9 +19,15 @@ export function AnswerListPage({ view }: { view: AnswerListView }) {
         dòng bên dưới, hoặc <a href="/phap-ly/phan-cong/tep">nhập cả danh sách từ tệp Excel</a>.
       </p>
       <p>
-        <b>{counts.own}</b> tiêu chí, chỉ tiêu có cơ quan phụ trách riêng, trong đó <b>{counts.hints}</b> theo ánh xạ
-        thường gặp, chưa đối chiếu với văn bản phân công.
+        <b>{counts.own}</b> tiêu chí, chỉ tiêu có cơ quan phụ trách riêng, trong đó <b>{counts.hints}</b>{" "}
+        {ANSWER_STANDING_WORDS.hint}.
       </p>
+      {counts.hints > 0 && (
+        <p>
+          Dòng “{ANSWER_STANDING_WORDS.hint}” là tạm phân theo thông lệ: chưa tìm thấy văn bản phân công của tỉnh. Có
+          văn bản thì mở dòng đó, ghi số, ngày của văn bản và chọn “{ANSWER_STANDING_WORDS.confirmed}”.
+        </p>
+      )}
       <form action="/phap-ly/phan-cong" className="choice">
         <label htmlFor="bo">Bộ tiêu chí</label>
         <select id="bo" name="bo" defaultValue={set.key}>
@@ -42,7 +48,7 @@ export function AnswerListPage({ view }: { view: AnswerListView }) {
             <th scope="col">Cơ quan phụ trách</th>
             <th scope="col">Từ ngày</th>
             <th scope="col">Văn bản</th>
-            <th scope="col">Mức đối chiếu</th>
+            <th scope="col">Tình trạng đối chiếu</th>
           </tr>
         </thead>
         {criteria.map(({ criterion, indicators }) => (
@@ -83,9 +89,9 @@ function Line({ row: { word, name, said }, setKey, inherited, notes }: LineProps
           <td data-label="Cơ quan phụ trách">{said.organisation}</td>
           <td data-label="Từ ngày">{formatDate(said.from)}</td>
           <td data-label="Văn bản">
-            <DocumentOrNote document={said.document} notes={notes} />
+            <DocumentOrNote document={said.document === BY_CUSTOM ? undefined : said.document} notes={notes} />
           </td>
-          <td data-label="Mức đối chiếu">
+          <td data-label="Tình trạng đối chiếu">
             {said.standing === "hint" ? (
               <Badge tone="warn">{ANSWER_STANDING_WORDS.hint}</Badge>
             ) : (

@@ -33,7 +33,7 @@ export function AnswerPage({ view, action }: Props) {
           ["Hôm nay", <b key="c">{today === null ? inherited : today.organisation}</b>],
           ["Áp dụng", today && daysInWords(today)],
           ["Văn bản", today?.document],
-          ["Mức đối chiếu", today && ANSWER_STANDING_WORDS[today.standing]],
+          ["Tình trạng đối chiếu", today && ANSWER_STANDING_WORDS[today.standing]],
         ]}
       />
       <section className="part recording">

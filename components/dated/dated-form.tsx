@@ -57,7 +57,7 @@ export function DatedForm<Preview>({ action, start, choice, standings, preview }
       <Field name="document" label="Văn bản" hint="Số, ngày của văn bản làm căn cứ" problems={problems}>
         {(bound) => <input {...bound} defaultValue={typed.document} maxLength={300} />}
       </Field>
-      <Field name="standing" label="Mức đối chiếu" problems={problems}>
+      <Field name="standing" label="Tình trạng đối chiếu" problems={problems}>
         {(bound) => <Choice bound={bound} options={standings} chosen={typed.standing} />}
       </Field>
       <Field name="reason" label="Lý do" hint="Phải nêu khi ngày bắt đầu ở trong quá khứ" problems={problems}>

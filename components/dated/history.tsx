@@ -9,20 +9,22 @@ type Props = {
   standing: HistoryRow[];
   replaced: HistoryRow[];
   standingWords: Readonly<Record<string, string>>;
+  /** The days of a row in words. */
+  days?: (row: HistoryRow) => string;
 };
 
 /** What is recorded now, day by day, and what was recorded before and by whom it was replaced. */
-export function History({ what, standing, replaced, standingWords }: Props) {
+export function History({ what, standing, replaced, standingWords, days = daysInWords }: Props) {
   const columns: Column<HistoryRow>[] = [
     { label: what, cell: (row) => row.what },
-    { label: "Áp dụng", cell: (row) => daysInWords(row) },
+    { label: "Áp dụng", cell: (row) => days(row) },
     { label: "Văn bản", cell: (row) => <span>{row.document}</span> },
-    { label: "Mức đối chiếu", cell: (row) => standingWords[row.standing] ?? row.standing },
+    { label: "Tình trạng đối chiếu", cell: (row) => standingWords[row.standing] ?? row.standing },
     { label: "Ghi", cell: (row) => <Recorded row={row} /> },
   ];
   const replacedBy: Column<HistoryRow> = {
     label: "Thay thế",
-    cell: ({ replaced: done }) => done && `${done.by ?? "khi nạp dữ liệu"}, ${formatInstant(done.at)}`,
+    cell: ({ replaced: done }) => done && `${done.by ?? "khi lập cổng"}, ${formatInstant(done.at)}`,
   };
   return (
     <>
@@ -51,7 +53,7 @@ export function History({ what, standing, replaced, standingWords }: Props) {
 
 function Recorded({ row }: { row: HistoryRow }) {
   const { by, at, reason } = row.recorded;
-  if (by === null) return <span className="mute">có từ khi nạp dữ liệu</span>;
+  if (by === null) return <span className="mute">có từ khi lập cổng</span>;
   return (
     <span>
       {by}, {formatInstant(at)}

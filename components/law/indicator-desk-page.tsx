@@ -1,8 +1,10 @@
-import { LEVEL_STANDING_WORDS, partInWords, REGIONS } from "@/lib/engine";
+import { partInWords, REGIONS } from "@/lib/engine";
 import { partNames } from "@/lib/features/editions/level-form";
 import type { IndicatorDesk } from "@/lib/features/editions/types";
 import { formatDate } from "@/lib/format/date";
 import { type LevelChoices, LevelForm, type LevelState } from "./level-form";
+import { Sources } from "./sources";
+import { DESK_STANDING_WORDS } from "./standing-words";
 
 type Props = { desk: IndicatorDesk; save: (before: LevelState, form: FormData) => Promise<LevelState> };
 
@@ -24,7 +26,7 @@ export function IndicatorDeskPage({ desk, save }: Props) {
           <tr>
             <th scope="col">Áp dụng cho</th>
             <th scope="col">Mức đạt chuẩn</th>
-            <th scope="col">Căn cứ, nguồn</th>
+            <th scope="col">Căn cứ</th>
             <th scope="col">Tình trạng</th>
           </tr>
         </thead>
@@ -37,20 +39,14 @@ export function IndicatorDeskPage({ desk, save }: Props) {
                 {level.to !== undefined && <span className="doc-note mute">đến {formatDate(level.to)}</span>}
               </th>
               <td data-label="Mức đạt chuẩn">{words}</td>
-              <td data-label="Căn cứ, nguồn">
-                <div>
-                  {level.reference}
-                  <span className="doc-note mute">{level.source}</span>
-                  {level.note !== undefined && <span className="doc-note mute">{level.note}</span>}
-                </div>
-              </td>
+              <td data-label="Căn cứ">{level.reference}</td>
               <td data-label="Tình trạng">
                 <div>
-                  {LEVEL_STANDING_WORDS[level.standing]}
+                  {DESK_STANDING_WORDS[level.standing]}
                   {confirmation !== null && (
                     <span className="doc-note mute">
                       {confirmation.enteredBy} nhập, {confirmation.confirmedBy} xác nhận ngày{" "}
-                      {formatDate(confirmation.on)} ({confirmation.label})
+                      {formatDate(confirmation.on)}
                     </span>
                   )}
                 </div>
@@ -59,6 +55,7 @@ export function IndicatorDeskPage({ desk, save }: Props) {
           ))}
         </tbody>
       </table>
+      <Sources levels={levels} />
       {mayPropose && (
         <section className="part" id="sua">
           <h2>{index === null ? "Thêm một mức" : "Xác nhận hoặc sửa mức này"}</h2>
@@ -76,5 +73,5 @@ export function IndicatorDeskPage({ desk, save }: Props) {
 
 function choicesFor({ measure }: IndicatorDesk): LevelChoices {
   const parts = partNames(measure).map((part) => [part, part === "each" ? "mỗi số đo" : partInWords(part)] as const);
-  return { parts, regions: Object.entries(REGIONS), standings: Object.entries(LEVEL_STANDING_WORDS) };
+  return { parts, regions: Object.entries(REGIONS), standings: Object.entries(DESK_STANDING_WORDS) };
 }

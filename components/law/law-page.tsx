@@ -2,9 +2,10 @@ import type { LawDesk, LawRow } from "@/lib/features/editions/types";
 import { formatDate } from "@/lib/format/date";
 import type { FieldProblem } from "../form/field";
 import { type Column, DataTable } from "../ui/data-table";
-import { LevelBar } from "./level-bar";
+import { LevelBar, LevelKey } from "./level-bar";
 import { ProposalList } from "./proposal-list";
 import { SendEdition } from "./send-edition";
+import { COUNTED_STANDINGS } from "./standing-words";
 
 type Props = { desk: LawDesk; problems: FieldProblem[]; basis: string };
 
@@ -26,15 +27,33 @@ export function LawPage({ desk, problems, basis }: Props) {
       )}
       <section className="part">
         <h2>Các bộ tiêu chí</h2>
+        <LevelKey />
         <DataTable
           caption="Các bộ tiêu chí và mức độ đối chiếu"
           columns={COLUMNS}
           rows={sets}
           rowKey={(row) => row.setKey}
         />
+        <Labels sets={sets} />
       </section>
       {mayPropose && <SendEdition problems={problems} basis={basis} />}
     </>
+  );
+}
+
+/** By which name each content goes in files and in the log. */
+function Labels({ sets }: Pick<LawDesk, "sets">) {
+  return (
+    <details className="technical">
+      <summary>Chi tiết kỹ thuật: phiên bản</summary>
+      <ul className="notes">
+        {sets.map(({ setKey, name, label }) => (
+          <li key={setKey}>
+            {name}: {label}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -48,15 +67,14 @@ const COLUMNS: Column<LawRow>[] = [
       </>
     ),
   },
-  {
-    label: "Phiên bản",
-    cell: ({ label, publishedOn }) =>
-      /\d/.test(label) ? `${label}, ${formatDate(publishedOn)}` : formatDate(publishedOn),
-  },
-  { label: "Mức", figure: true, cell: ({ counts }) => counts.levels },
-  { label: "Đã đối chiếu", figure: true, cell: ({ counts }) => counts.confirmed },
-  { label: "Có nguồn", figure: true, cell: ({ counts }) => counts.secondary },
-  { label: "Chưa đối chiếu", figure: true, cell: ({ counts }) => counts.hint },
-  { label: "Chưa xác định", figure: true, cell: ({ counts }) => counts.not_established },
+  { label: "Ban hành", cell: ({ publishedOn }) => formatDate(publishedOn) },
+  { label: "Số mức", figure: true, cell: ({ counts }) => counts.levels },
+  ...COUNTED_STANDINGS.map(
+    ([standing, words]): Column<LawRow> => ({
+      label: words,
+      figure: true,
+      cell: ({ counts }) => counts[standing],
+    }),
+  ),
   { label: "Tỷ lệ", cell: ({ counts }) => <LevelBar counts={counts} /> },
 ];

@@ -1,11 +1,12 @@
 import { CHANGE_KIND_WORDS } from "@/lib/criteria/difference";
-import { LEVEL_STANDING_WORDS, levelInWords } from "@/lib/engine";
+import { levelInWords } from "@/lib/engine";
 import type { SetDesk } from "@/lib/features/editions/types";
 import { formatDate } from "@/lib/format/date";
 import type { AnswerAction } from "../form/answer";
-import { LevelBar } from "./level-bar";
+import { LevelBar, LevelKey } from "./level-bar";
 import { OfferForm } from "./offer-form";
 import { ProposalList } from "./proposal-list";
+import { DESK_STANDING_WORDS } from "./standing-words";
 
 type Props = { desk: SetDesk; offer: AnswerAction };
 
@@ -19,7 +20,7 @@ export function SetDeskPage({ desk, offer }: Props) {
       </p>
       <h1>{edition.shortName}</h1>
       <p>
-        Phiên bản {edition.edition}, ban hành ngày {formatDate(desk.publishedOn)}.{" "}
+        Ban hành ngày {formatDate(desk.publishedOn)}.{" "}
         <a href={`/phap-ly/${setKey}/bo-tieu-chi.xlsx`}>Tải bộ tiêu chí dạng Excel</a>
         {" · "}
         <a href={`/bo-tieu-chi/${setKey}`}>Trang công khai</a>
@@ -41,6 +42,7 @@ export function SetDeskPage({ desk, offer }: Props) {
       )}
       <section className="part">
         <h2>Theo tiêu chí</h2>
+        <LevelKey />
         <table className="table law">
           <caption className="sr">Mức đạt chuẩn theo tiêu chí và tình trạng đối chiếu</caption>
           <thead>
@@ -73,7 +75,7 @@ export function SetDeskPage({ desk, offer }: Props) {
                         ].join("; ")}
                   </td>
                   <td data-label="Tình trạng">
-                    {[...new Set(levels.map(({ standing }) => LEVEL_STANDING_WORDS[standing]))].join("; ")}
+                    {[...new Set(levels.map(({ standing }) => DESK_STANDING_WORDS[standing]))].join("; ")}
                   </td>
                 </tr>
               ))}
@@ -81,18 +83,7 @@ export function SetDeskPage({ desk, offer }: Props) {
           ))}
         </table>
       </section>
-      <section className="part">
-        <h2>Các phiên bản</h2>
-        <ul className="notes">
-          {editions.map(({ label, hash, publishedOn, origin, proposalId }) => (
-            <li key={hash}>
-              {label}, {formatDate(publishedOn)},{" "}
-              {origin === "release" ? "kèm phần mềm" : "do Văn phòng Điều phối ban hành"}{" "}
-              {proposalId !== null && <a href={`/phap-ly/de-nghi/${proposalId}`}>xem thay đổi</a>}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Editions editions={editions} />
       {proposals.length > 0 && (
         <section className="part">
           <h2>Đề nghị</h2>
@@ -100,6 +91,33 @@ export function SetDeskPage({ desk, offer }: Props) {
         </section>
       )}
     </>
+  );
+}
+
+/** The contents so far, by their days; the names by which files and the log call them stand apart. */
+function Editions({ editions }: Pick<SetDesk, "editions">) {
+  return (
+    <section className="part">
+      <h2>Các lần ban hành</h2>
+      <ul className="notes">
+        {editions.map(({ hash, publishedOn, origin, proposalId }) => (
+          <li key={hash}>
+            {formatDate(publishedOn)}, {origin === "release" ? "kèm phần mềm" : "do Văn phòng Điều phối ban hành"}{" "}
+            {proposalId !== null && <a href={`/phap-ly/de-nghi/${proposalId}`}>xem thay đổi</a>}
+          </li>
+        ))}
+      </ul>
+      <details className="technical">
+        <summary>Chi tiết kỹ thuật: phiên bản, mã băm</summary>
+        <ul className="notes">
+          {editions.map(({ label, hash, publishedOn }) => (
+            <li key={hash}>
+              {label}, {formatDate(publishedOn)} <code>{hash}</code>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
   );
 }
 

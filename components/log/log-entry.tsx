@@ -1,18 +1,17 @@
-import type { Change, LogLine } from "@/lib/features/log/types";
+import type { Change, FieldId, LogLine } from "@/lib/features/log/types";
 import { Badge } from "../ui/badge";
-import { Rows } from "../ui/rows";
+import { type Row, Rows } from "../ui/rows";
 
 /** So few lines that they need not be opened. */
 const FEW = 3;
 
 /** One entry: when and who beside what was done, to which thing, what changed and why. */
 export function LogEntry({ line }: { line: LogLine }) {
-  const { at, machineAt, who, login, what, refused, subject, changes, reason } = line;
+  const { at, who, login, what, refused, subject, changes, reason } = line;
   return (
     <li>
       <div className="log-when">
         <p>{at}</p>
-        {machineAt !== null && <p className="mute">giờ máy {machineAt}</p>}
         <p>
           {who} {login !== null && <span className="mute">{login}</span>}
         </p>
@@ -74,7 +73,10 @@ function ChangeTable({ changes }: { changes: Change[] }) {
   );
 }
 
-function Technical({ line: { sequence, hash, subject } }: { line: LogLine }) {
+/** What people need only to trace an entry: its number, the machine's time, whole keys, its hash. */
+function Technical({ line: { sequence, machineAt, hash, subject, ids } }: { line: LogLine }) {
+  const fields = [...new Set(ids.map(({ field }) => field))];
+  const keys = fields.map((field): Row => [`Mã: ${field}`, inField(ids, field)]);
   return (
     <details className="mute">
       <summary>
@@ -83,10 +85,16 @@ function Technical({ line: { sequence, hash, subject } }: { line: LogLine }) {
       <Rows
         rows={[
           ["Mục số", sequence],
+          ["Giờ máy", machineAt],
           ["Mã của đối tượng", subject.id],
+          ...keys,
           ["Mã băm", <code key="hash">{hash}</code>],
         ]}
       />
     </details>
   );
+}
+
+function inField(ids: readonly FieldId[], field: string): string {
+  return ids.flatMap((one) => (one.field === field ? [one.id] : [])).join(", ");
 }

@@ -16,7 +16,7 @@ export function LogFilterForm({ view: { typed, problems, kinds } }: { view: LogV
       <Choice name="nhom" label="Việc" value={typed.nhom} options={GROUPS} />
       <Choice name="ket-qua" label="Kết quả" value={typed["ket-qua"]} options={OUTCOMES} />
       <details className="log-subject" open={typed.loai !== "" || typed.ma !== ""}>
-        <summary>Về một thứ nhất định</summary>
+        <summary>Lọc theo đối tượng</summary>
         <Choice name="loai" label="Loại" value={typed.loai} options={kinds} />
         <Field name="ma" label="Mã" hint="Mã đầy đủ, như trong chi tiết kỹ thuật của mục" problems={problems}>
           {(bound) => <input {...bound} defaultValue={typed.ma} maxLength={120} />}

@@ -10,8 +10,7 @@ export function LogPage({ view }: { view: LogView }) {
     <>
       <h1>Nhật ký</h1>
       <p className="lede">
-        Mọi việc đã làm trên cổng, kể cả việc bị từ chối và việc đọc nhật ký. Không ai sửa hay xóa được; mỗi mục nối với
-        mục trước bằng một mã.
+        Mọi việc đã làm trên cổng, kể cả việc bị từ chối và việc đọc nhật ký. Không ai sửa hay xóa được mục đã ghi.
       </p>
       <ProblemSummary problems={problems} title="Chưa lọc được" />
       <LogFilterForm view={view} />

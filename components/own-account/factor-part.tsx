@@ -41,7 +41,7 @@ export function FactorPart({ action, account }: Props) {
           </>
         ) : (
           <>
-            <Field name="guard" label="Mật khẩu đang dùng" hint="Để chắc là bạn" problems={problems}>
+            <Field name="guard" label="Mật khẩu đang dùng" hint="Để xác nhận là chính bạn" problems={problems}>
               {(bound) => <input {...bound} type="password" autoComplete="current-password" />}
             </Field>
             <p className="choice">

@@ -35,7 +35,7 @@ export function PersonPageView({ person, linkHours, giveLink, actions }: Props) 
       <section className="part">
         <h2>Vai trò</h2>
         <GrantList action={actions.endGrant} grants={grants} mayEnd={!self} />
-        {!self && <p className="mute">Ngày cuối là hôm qua thì vai trò thôi có hiệu lực ngay.</p>}
+        {!self && <p className="mute">Muốn vai trò hết ngay hôm nay thì ghi ngày cuối là hôm qua.</p>}
         {!self && <GrantForm action={actions.addGrant} choices={choices} />}
       </section>
       {!self && active && (

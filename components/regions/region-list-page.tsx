@@ -1,6 +1,6 @@
 import { REGIONS } from "@/lib/engine";
 import type { RegionListRow, RegionListView } from "@/lib/features/regions/types";
-import { REGION_STANDING_WORDS } from "@/lib/features/regions/words";
+import { REGION_STANDING_WORDS, regionSince } from "@/lib/features/regions/words";
 import { formatDate } from "@/lib/format/date";
 import { DocumentOrNote, NoteList, notesOf } from "../dated/notes";
 import { Badge } from "../ui/badge";
@@ -14,7 +14,7 @@ export function RegionListPage({ view }: { view: RegionListView }) {
     <>
       <h1>Vùng áp dụng mức đạt chuẩn</h1>
       <p className="lede">
-        Cột của phụ lục mà mỗi xã được xét theo, ngày {formatDate(today)}. Sửa từng xã bên dưới, hoặc{" "}
+        Mỗi xã xét theo mức của vùng nào, ngày {formatDate(today)}. Sửa từng xã bên dưới, hoặc{" "}
         <a href="/phap-ly/vung/tep">nhập cả danh sách từ tệp Excel</a>.
       </p>
       <p>
@@ -40,9 +40,9 @@ export function RegionListPage({ view }: { view: RegionListView }) {
             columns={[
               { label: "Xã", cell: ({ code, name }) => <a href={`/phap-ly/vung/${code}`}>{name}</a> },
               { label: "Vùng", cell: ({ said }) => (said === null ? "chưa xác định" : REGIONS[said.region]) },
-              { label: "Từ ngày", cell: ({ said }) => (said === null ? "–" : formatDate(said.from)) },
+              { label: "Áp dụng", cell: ({ said }) => (said === null ? "–" : regionSince(said)) },
               { label: "Văn bản", cell: ({ said }) => <DocumentOrNote document={said?.document} notes={notes} /> },
-              { label: "Mức đối chiếu", cell: (row) => <Standing row={row} /> },
+              { label: "Tình trạng đối chiếu", cell: (row) => <Standing row={row} /> },
             ]}
           />
         </section>

@@ -1,7 +1,6 @@
 import { REGIONS } from "@/lib/engine";
-import { daysInWords } from "@/lib/features/dated/words";
 import type { RegionPageView } from "@/lib/features/regions/types";
-import { REGION_STANDING_WORDS } from "@/lib/features/regions/words";
+import { REGION_STANDING_WORDS, regionDays } from "@/lib/features/regions/words";
 import { History } from "../dated/history";
 import { Rows } from "../ui/rows";
 import { type RegionAction, RegionForm } from "./region-form";
@@ -23,9 +22,9 @@ export function RegionPage({ view, action }: Props) {
       <Rows
         rows={[
           ["Hôm nay", <b key="v">{today === null ? "chưa xác định" : REGIONS[today.region]}</b>],
-          ["Áp dụng", today && daysInWords(today)],
+          ["Áp dụng", today && regionDays(today)],
           ["Văn bản", today?.document],
-          ["Mức đối chiếu", today && REGION_STANDING_WORDS[today.standing]],
+          ["Tình trạng đối chiếu", today && REGION_STANDING_WORDS[today.standing]],
         ]}
       />
       <section className="part recording">
@@ -37,7 +36,13 @@ export function RegionPage({ view, action }: Props) {
           standings={optionsOf(REGION_STANDING_WORDS)}
         />
       </section>
-      <History what="Vùng" standing={standing} replaced={replaced} standingWords={REGION_STANDING_WORDS} />
+      <History
+        what="Vùng"
+        standing={standing}
+        replaced={replaced}
+        standingWords={REGION_STANDING_WORDS}
+        days={regionDays}
+      />
     </>
   );
 }

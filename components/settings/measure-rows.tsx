@@ -15,11 +15,11 @@ export function LimitRows({ typed, problems, measures }: Props) {
   return (
     <>
       <fieldset>
-        <legend>Mọi đại lượng</legend>
+        <legend>Mọi số liệu</legend>
         <Limits typed={typed} problems={problems} row="" />
       </fieldset>
       <p className="mute">
-        Đại lượng đặt riêng chỉ theo mức riêng của nó. Để bỏ một dòng, chọn “{NONE}” và xóa mức. Cần thêm dòng thì ghi
+        Số liệu đặt riêng chỉ theo mức riêng của nó. Để bỏ một dòng, chọn “{NONE}” và xóa mức. Cần thêm dòng thì ghi
         trước, trang sẽ có dòng trống mới.
       </p>
       {withEmpty(taken).map((row, index) => (
@@ -52,7 +52,7 @@ function Limits({ typed, problems, row }: Omit<Props, "measures"> & { row: strin
   return (
     <div className="limits">
       {limit("points", "Tỷ lệ: quá bao nhiêu điểm phần trăm")}
-      {limit("factor", "Số liệu khác: quá bao nhiêu lần")}
+      {limit("factor", "Không phải tỷ lệ: quá bao nhiêu lần")}
     </div>
   );
 }

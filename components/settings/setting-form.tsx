@@ -21,7 +21,7 @@ export function SettingForm({ action, settingKey, form }: Props) {
       <ProblemSummary problems={problems} title="Chưa ghi được" />
       <input type="hidden" name="seen" value={typed.seen ?? ""} />
       <ValueFields settingKey={settingKey} typed={typed} problems={problems} measures={form.measures} />
-      <Field name="standing" label="Mức đối chiếu" problems={problems}>
+      <Field name="standing" label="Tình trạng đối chiếu" problems={problems}>
         {(bound) => <Choice bound={bound} options={form.standings} chosen={typed.standing ?? ""} />}
       </Field>
       <Field

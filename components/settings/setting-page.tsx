@@ -18,10 +18,10 @@ export function SettingPageView({ setting, action }: { setting: SettingPage; act
       <Rows
         rows={[
           ["Giá trị", <Lines key="value" lines={value} />],
-          ["Mức đối chiếu", standing],
+          ["Tình trạng đối chiếu", standing],
           ["Văn bản, nguồn", document],
           ["Ghi chú", note],
-          ["Đổi lần cuối", changed === null ? "có từ khi cài cổng" : `${changed.by}, ${changed.at}`],
+          ["Đổi lần cuối", changed === null ? "giá trị ban đầu" : `${changed.by}, ${changed.at}`],
         ]}
       />
       {form !== null && (

@@ -8,7 +8,8 @@ export function SettingsPage({ list }: { list: SettingsList }) {
     <>
       <h1>Cài đặt</h1>
       <p className="lede">
-        Các quy tắc mà văn bản chưa nói rõ, hoặc đổi theo năm. Mỗi quy tắc kèm mức đối chiếu, nguồn, và ai đổi lần cuối.
+        Các quy tắc mà văn bản chưa nói rõ, hoặc đổi theo năm. Mỗi quy tắc kèm tình trạng đối chiếu, nguồn, và ai đổi
+        lần cuối.
         {!list.mayChange && " Người quản trị đổi các cài đặt này."}
       </p>
       <section className="part dated settings">
@@ -22,7 +23,7 @@ const COLUMNS: Column<SettingRow>[] = [
   { label: "Cài đặt", cell: ({ key, name }) => <a href={`/quan-tri/cai-dat/${key}`}>{name}</a> },
   { label: "Giá trị", cell: ({ value }) => <Lines lines={value} /> },
   {
-    label: "Mức đối chiếu",
+    label: "Tình trạng đối chiếu",
     cell: ({ standing, document }) => (
       <span>
         {standing}
@@ -34,7 +35,7 @@ const COLUMNS: Column<SettingRow>[] = [
     label: "Đổi lần cuối",
     cell: ({ changed }) =>
       changed === null ? (
-        <span className="mute">có từ khi cài cổng</span>
+        <span className="mute">giá trị ban đầu</span>
       ) : (
         <span>
           {changed.by}, {changed.at}

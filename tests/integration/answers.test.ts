@@ -3,6 +3,7 @@ import { verifyChain } from "@/lib/audit/verify";
 import { NTM } from "@/lib/engine";
 import { recordAnswer } from "@/lib/features/answers/mutations";
 import { answerList, answerPage } from "@/lib/features/answers/queries";
+import { BY_CUSTOM } from "@/lib/features/answers/words";
 import { communeView } from "@/lib/features/communes/queries";
 import { answerDesk, answerFile, answersTemplateFile } from "@/lib/imports/answers/queries";
 import { takeIn } from "@/lib/imports/desk/mutations";
@@ -38,7 +39,8 @@ describe("the list", () => {
     expect(view?.criteria).toHaveLength(19);
     expect(view?.counts).toEqual({ own: 39, hints: 39 });
     const [water] = view?.criteria[16]?.indicators ?? [];
-    expect(water).toMatchObject({ word: "17.1", said: { organisation: "Sở Nông nghiệp và PTNT", standing: "hint" } });
+    const said = { organisation: "Sở Nông nghiệp và PTNT", standing: "hint", document: BY_CUSTOM };
+    expect(water).toMatchObject({ word: "17.1", said });
     expect(await answerList(await office(), "xa-ntm-2016-2020", db())).toBeNull();
     expect(await answerPage(await office(), NTM, "17.99", db())).toBeNull();
   });

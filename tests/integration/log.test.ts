@@ -36,7 +36,7 @@ describe("reading the log", () => {
     expect(line).toMatchObject({ what: "Ghi vùng áp dụng mức đạt chuẩn", login: "vanphong", reason: "lần 119" });
     expect(line?.changes).toContainEqual({ field: "dòng 1, từ ngày", before: null, after: "01/01/2023" });
     expect(line?.changes).toContainEqual({
-      field: "dòng 1, mức đối chiếu",
+      field: "dòng 1, tình trạng đối chiếu",
       before: "chưa đối chiếu",
       after: "đã đối chiếu",
     });
@@ -66,6 +66,50 @@ describe("reading the log", () => {
     expect(administrator).toContain("chỉ người đọc số liệu xem được");
     expect(administrator).not.toContain(after.conclusion);
     expect(administrator).not.toContain("77,7");
+  });
+
+  test("names figures, periods and papers in place of their keys; a paper only to who may read it", async () => {
+    const commune = await actorOf(db(), "xacaoquang");
+    const period = await db().period.findFirstOrThrow();
+    const review = await db().review.findFirstOrThrow({ include: { observation: true } });
+    const unit = { unitKey: review.observation.unitKey };
+    const { name } = await db().unitVersion.findFirstOrThrow({ where: unit, orderBy: { validFrom: "desc" } });
+    const paper = { id: randomUUID(), title: "Biên bản chỉ người đọc minh chứng biết tên" };
+    const added = { addedById: commune.id, addedAt: new Date(), organisationKey: "vpdp" };
+    await db().evidence.create({ data: { ...paper, ...added } });
+    const { observationId, id: reviewId } = review;
+    const [reason, nameless] = [null, randomUUID()];
+    await db().$transaction((tx) =>
+      appendAudit(tx, db(), commune, [
+        { action: "period.locked", subject: { type: "period", id: period.id }, after: { answerId: nameless }, reason },
+        { action: "evidence.read", subject: { type: "evidence", id: paper.id }, after: {} },
+        {
+          action: "observation.checked",
+          subject: { type: "observation", id: observationId },
+          after: { reviewId },
+          reason,
+        },
+      ]),
+    );
+    const [reader, administrator] = await Promise.all(
+      ["thanhtra", "quantri"].map(async (login) =>
+        (await logView(await actorOf(db(), login), { nguoi: "xacaoquang" }, db()))?.lines.slice(0, 3),
+      ),
+    );
+    expect(reader?.map(({ subject }) => subject.name)).toEqual([
+      expect.stringContaining(name),
+      paper.title,
+      period.name,
+    ]);
+    expect(reader?.[0]?.changes).toEqual([{ field: "lượt rà soát", before: null, after: reader?.[0]?.subject.name }]);
+    expect(reader?.[0]?.ids).toEqual([{ field: "lượt rà soát", id: reviewId }]);
+    expect(reader?.[2]).toMatchObject({
+      changes: [{ field: "giải trình", after: nameless.slice(0, 8) }],
+      ids: [{ field: "giải trình", id: nameless }],
+    });
+    expect(administrator?.[1]?.subject).toMatchObject({ id: paper.id, name: paper.id.slice(0, 8), href: null });
+    expect(administrator?.map(({ ids }) => ids.length)).toEqual([0, 0, 1]);
+    expect(JSON.stringify(administrator)).not.toContain(paper.title);
   });
 
   test("is itself logged, once a minute for a person and a filter", async () => {

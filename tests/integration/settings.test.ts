@@ -49,8 +49,8 @@ describe("a setting", () => {
     expect(history).toMatchObject([
       {
         reason: "thử",
-        gone: ["5 ngày làm việc", "mức đối chiếu: chưa đối chiếu"],
-        come: ["2 ngày làm việc", "mức đối chiếu: đã đối chiếu", "văn bản, nguồn: QĐ 12/QĐ-UBND"],
+        gone: ["5 ngày làm việc", "tình trạng đối chiếu: chưa đối chiếu"],
+        come: ["2 ngày làm việc", "tình trạng đối chiếu: đã đối chiếu", "văn bản, nguồn: QĐ 12/QĐ-UBND"],
       },
     ]);
     const entry = await db().auditEntry.findFirstOrThrow({

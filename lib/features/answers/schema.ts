@@ -9,7 +9,7 @@ export const answerInput = z
     setKey: z.string().min(1).max(100),
     subject: z.string().min(1).max(20),
     organisationKey: z.string().min(1, { error: "Chọn một cơ quan" }).max(100),
-    standing: z.enum(Object.keys(ANSWER_STANDING_WORDS) as [AnswerStanding], { error: "Chọn mức đối chiếu" }),
+    standing: z.enum(Object.keys(ANSWER_STANDING_WORDS) as [AnswerStanding], { error: "Chọn tình trạng đối chiếu" }),
   })
   .refine(inOrder, OUT_OF_ORDER);
 

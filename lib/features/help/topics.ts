@@ -262,7 +262,7 @@ export const HELP_TOPICS: HelpTopic[] = [
     verb: "setting.edit",
     title: "Đổi cài đặt",
     steps: [
-      "Trang “Cài đặt” nêu các quy tắc mà văn bản chưa nói rõ: số ngày chờ, ngày khóa kỳ, ngày nghỉ, ngưỡng cảnh báo; mỗi quy tắc kèm mức đối chiếu và nguồn.",
+      "Trang “Cài đặt” nêu các quy tắc mà văn bản chưa nói rõ: số ngày chờ, ngày khóa kỳ, ngày nghỉ, ngưỡng cảnh báo; mỗi quy tắc kèm tình trạng đối chiếu và nguồn.",
       "Mở một cài đặt, sửa, ghi văn bản nếu đã có và nêu lý do. Giá trị mới dùng từ lúc ghi; giá trị cũ đứng trong lịch sử của trang và trong nhật ký.",
       "Trang của từng cài đặt nói đổi thì điều gì thay đổi theo; đọc trước khi ghi, nhất là ngày tự khóa kỳ báo cáo.",
     ],

@@ -26,6 +26,8 @@ const COLUMNS: CsvColumn<LogLine>[] = [
   { header: "Sau", cell: ({ changes }) => side(changes, "after") },
   { header: "Lý do", cell: ({ reason }) => reason },
   { header: "Mã băm", cell: ({ hash }) => hash },
+  { header: "Mã của đối tượng", cell: ({ subject }) => subject.id },
+  { header: "Mã trong nội dung", cell: ({ ids }) => ids.map(({ field, id }) => `${field}: ${id}`).join("; ") },
 ];
 
 /** The entries by the filters of an address as CSV, written as it is read; `null` for whom it is not. */

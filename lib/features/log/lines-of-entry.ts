@@ -2,10 +2,11 @@ import { eventText } from "../../audit/words";
 import { formatInstant } from "../../format/date";
 import { type Actor, reach } from "../../policy/can";
 import { isSettingKey, SETTING_WORDS } from "../settings/words";
-import { changesOf } from "./changes";
+import { changesOf, idsOf } from "./changes";
 import { refusedInWords, STORE_WORDS, SUBJECT_WORDS } from "./fields";
-import { type Known, linkOf } from "./subjects";
-import type { Change, LogLine } from "./types";
+import { shortId } from "./ids";
+import { linkOf } from "./subjects";
+import type { Change, Known, LogLine } from "./types";
 
 /** A row of the log. */
 export type Entry = {
@@ -33,6 +34,7 @@ export const KINDS = Object.entries(SUBJECT_WORDS)
 export function lineOf(entry: Entry, actor: Actor, { names, links, logins }: Known): LogLine {
   const { at, machineAt, actorId, subjectType, subjectId } = entry;
   const refused = entry.outcome === "refused";
+  const readable = mayReadContent(actor, subjectType);
   return {
     sequence: String(entry.sequence),
     at: formatInstant(at),
@@ -44,10 +46,11 @@ export function lineOf(entry: Entry, actor: Actor, { names, links, logins }: Kno
     subject: {
       kind: SUBJECT_WORDS[subjectType] ?? subjectType,
       id: subjectId,
-      name: nameOf(subjectType, subjectId) ?? names.get(subjectId) ?? subjectId,
+      name: nameOf(subjectType, subjectId, names) ?? names.get(subjectId) ?? shortId(subjectId),
       href: links.get(subjectId) ?? linkOf(actor, subjectType, subjectId),
     },
-    changes: mayReadContent(actor, subjectType) ? changesOf(entry.before, entry.after, names) : WITHHELD,
+    changes: readable ? changesOf(entry.before, entry.after, names) : WITHHELD,
+    ids: readable ? idsOf(entry.before, entry.after, names) : [],
     reason: entry.reason !== null && refused ? refusedInWords(entry.reason) : entry.reason,
     hash: entry.hash,
   };
@@ -63,7 +66,17 @@ const ABOUT_FIGURES = new Set(["observation", "difference", "import"]);
 const WITHHELD: Change[] = [{ field: "nội dung", before: null, after: "chỉ người đọc số liệu xem được" }];
 
 /** The name of what is no row with a name of its own. */
-function nameOf(type: string, id: string): string | undefined {
+function nameOf(type: string, id: string, names: Known["names"]): string | undefined {
   if (type === "store") return STORE_WORDS[id];
-  return type === "setting" && isSettingKey(id) ? SETTING_WORDS[id].name : undefined;
+  if (type === "publication") return /^\d+$/.test(id) ? `bản số ${id}` : undefined;
+  if (type === "setting") return isSettingKey(id) ? SETTING_WORDS[id].name : undefined;
+  const [first = "", rest = ""] = id.split("/");
+  if (type === "answer" && rest !== "") return `${answerInWords(rest)}, ${names.get(first) ?? first}`;
+  if (type === "assignment" && rest !== "") return `${names.get(first) ?? first}, ${names.get(rest) ?? rest}`;
+  return undefined;
+}
+
+/** `17.1` and `TC17` as people say them. */
+function answerInWords(word: string): string {
+  return word.startsWith("TC") ? `tiêu chí ${word.slice(2)}` : `chỉ tiêu ${word}`;
 }

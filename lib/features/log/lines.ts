@@ -12,7 +12,8 @@ export async function linesOf(db: Db, actor: Actor, entries: Entry[]): Promise<L
   if (entries.length === 0) return [];
   const keys = entries.flatMap(({ actorId, subjectId, before, after }) => [
     ...(actorId === null ? [] : [actorId]),
-    subjectId,
+    // What a commune and an organisation, or a set and an indicator, are together is named by both.
+    ...[subjectId, ...subjectId.split("/")],
     ...textsIn(before),
     ...textsIn(after),
   ]);

@@ -1,33 +1,40 @@
 import { FILE_KINDS, type FileKind } from "../../imports/kinds";
 import { type Actor, can, mayAnywhere, NO_UNIT } from "../../policy/can";
 import type { Db } from "../../server/db";
+import { seesPeriods } from "../periods/reach";
 import { seesSettings } from "../settings/reach";
 import { isSettingKey } from "../settings/words";
 import { KIND_NAMES } from "../units/kinds";
-
-/** What the keys in entries stand for: names to show, and where a subject can be looked at by this reader. */
-export type Known = { names: Map<string, string>; links: Map<string, string>; logins: Map<string, string> };
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+import { figuresOf, namePapers } from "./figures";
+import { isId } from "./ids";
+import type { Known } from "./types";
 
 /** Looks up, in one query a noun, what the keys of a page of entries name. History outlives its subject: some are gone. */
 export async function knownSubjects(db: Db, actor: Actor, keys: string[]): Promise<Known> {
   const known: Known = { names: new Map(), links: new Map(), logins: new Map() };
-  const ids = keys.filter((key) => UUID.test(key));
-  const figures = await db.observation.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, unitKey: true, indicatorId: true, criterionId: true, measure: { select: { name: true } } },
-  });
-  await addUnits(db, actor, known, [...keys, ...figures.map(({ unitKey }) => unitKey)]);
-  for (const { id, unitKey, indicatorId, criterionId, measure } of figures) {
-    const about = measure?.name ?? (indicatorId === null ? `tiêu chí ${criterionId}` : `chỉ tiêu ${indicatorId}`);
-    known.names.set(id, `${about}, ${known.names.get(unitKey) ?? unitKey}`);
-    const href = known.links.get(unitKey);
-    if (href !== undefined) known.links.set(id, href);
-  }
+  const ids = keys.filter(isId);
+  const [figures, openings, proposals] = await Promise.all([
+    figuresOf(db, ids),
+    db.periodOpening.findMany({ where: { id: { in: ids } }, select: { id: true, periodId: true, unitKey: true } }),
+    db.editionProposal.findMany({ where: { id: { in: ids } }, select: { id: true, setKey: true } }),
+  ]);
+  await addUnits(db, actor, known, [...keys, ...[...figures, ...openings].map(({ unitKey }) => unitKey)]);
   await addPeople(db, actor, known, ids);
   await addFiles(db, actor, known, ids);
-  await addNames(db, known, keys);
+  await addPeriods(db, actor, known, [...ids, ...openings.map(({ periodId }) => periodId)]);
+  await addNames(db, known, [...keys, ...proposals.map(({ setKey }) => setKey)]);
+  await namePapers(db, actor, known, ids);
+  const { names, links } = known;
+  const inside = can(actor, "observation.read", NO_UNIT);
+  for (const { id, unitKey, about, page } of figures) {
+    names.set(id, `${about}, ${names.get(unitKey) ?? unitKey}`);
+    const href = inside && page !== null ? page : links.get(unitKey);
+    if (href !== undefined) links.set(id, href);
+  }
+  for (const { id, periodId, unitKey } of openings) {
+    names.set(id, `${names.get(periodId) ?? periodId}, ${names.get(unitKey) ?? unitKey}`);
+  }
+  for (const { id, setKey } of proposals) names.set(id, names.get(setKey) ?? setKey);
   return known;
 }
 
@@ -65,6 +72,14 @@ async function addFiles(db: Db, actor: Actor, { names, links }: Known, ids: stri
   }
 }
 
+async function addPeriods(db: Db, actor: Actor, { names, links }: Known, ids: string[]): Promise<void> {
+  const periods = await db.period.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  for (const { id, name } of periods) {
+    names.set(id, name);
+    if (seesPeriods(actor)) links.set(id, `/ky-bao-cao/${id}`);
+  }
+}
+
 async function addNames(db: Db, { names }: Known, keys: string[]): Promise<void> {
   const wanted = { in: keys };
   const [sets, measures, organisations] = await Promise.all([
@@ -81,7 +96,7 @@ export function linkOf(actor: Actor, type: string, id: string): string | null {
   if (type === "publication" && /^\d+$/.test(id)) return "/cac-ban-cong-bo";
   if (type === "setting") return isSettingKey(id) && seesSettings(actor) ? `/quan-tri/cai-dat/${id}` : null;
   if (!mayAnywhere(actor, "law.read")) return null;
-  if (type === "edition" && UUID.test(id)) return `/phap-ly/de-nghi/${id}`;
+  if (type === "edition" && isId(id)) return `/phap-ly/de-nghi/${id}`;
   if (type === "answer" && /^[\w-]+\/[\w.]+$/.test(id)) return `/phap-ly/phan-cong/${id}`;
   return null;
 }

@@ -4,6 +4,12 @@ import type { TypedFilter } from "./schema";
 /** One line of what an entry changed: the field in words, its value before and after. */
 export type Change = { field: string; before: string | null; after: string | null };
 
+/** What the keys in entries stand for: names to show, and where a subject can be looked at by this reader. */
+export type Known = { names: Map<string, string>; links: Map<string, string>; logins: Map<string, string> };
+
+/** A key of a row that stands in an entry, whole, with the field in words. */
+export type FieldId = { field: string; id: string };
+
 /** An entry as people read it. */
 export type LogLine = {
   sequence: string;
@@ -16,6 +22,8 @@ export type LogLine = {
   refused: boolean;
   subject: { kind: string; id: string; name: string; href: string | null };
   changes: Change[];
+  /** The keys in what it changed, whole. */
+  ids: FieldId[];
   reason: string | null;
   hash: string;
 };

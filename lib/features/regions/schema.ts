@@ -9,7 +9,7 @@ export const regionInput = z
     ...DATED_FIELDS,
     unitKey: z.string().min(1),
     region: z.enum(Object.keys(REGIONS) as [Region], { error: "Chọn một vùng" }),
-    standing: z.enum(Object.keys(REGION_STANDING_WORDS) as [RegionStanding], { error: "Chọn mức đối chiếu" }),
+    standing: z.enum(Object.keys(REGION_STANDING_WORDS) as [RegionStanding], { error: "Chọn tình trạng đối chiếu" }),
   })
   .refine(inOrder, OUT_OF_ORDER);
 

@@ -42,10 +42,10 @@ export const changeInput: z.ZodType<SettingChange> = z
 function readRest(reader: Reader): Omit<SettingSaid, "value"> {
   const standing = reader.text("standing");
   const known = isStanding(standing);
-  if (!known) reader.say("standing", "Chọn mức đối chiếu");
+  if (!known) reader.say("standing", "Chọn tình trạng đối chiếu");
   const document = upTo(reader, "document", 300, "Văn bản dài quá 300 ký tự");
   if (known && NEEDS_DOCUMENT.includes(standing) && document === "") {
-    reader.say("document", `Mức đối chiếu là “${SETTING_STANDING_WORDS[standing]}” thì phải ghi văn bản, nguồn`);
+    reader.say("document", `Tình trạng đối chiếu là “${SETTING_STANDING_WORDS[standing]}” thì phải ghi văn bản, nguồn`);
   }
   const note = upTo(reader, "note", 2000, "Ghi chú dài quá 2.000 ký tự");
   return { standing: known ? standing : "not_established", document: document === "" ? null : document, note };

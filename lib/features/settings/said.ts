@@ -9,7 +9,7 @@ const NO_NAMES: Names = new Map();
 export function saidLines(key: SettingKey, { value, standing, document, note }: SettingSaid, names: Names): string[] {
   return [
     ...valueLines(key, value, names),
-    `mức đối chiếu: ${SETTING_STANDING_WORDS[standing] ?? standing}`,
+    `tình trạng đối chiếu: ${SETTING_STANDING_WORDS[standing] ?? standing}`,
     ...(document === null ? [] : [`văn bản, nguồn: ${document}`]),
     ...(note === "" ? [] : [`ghi chú: ${note}`]),
   ];

@@ -15,7 +15,7 @@ const LINES: { [Key in SettingKey]: Lines<Key> } = {
   "period-lock": ({ days }) => [`${days} ngày sau ngày cuối kỳ`],
   "public-holidays": ({ days }) => days.map(formatDate),
   "jump-limits": ({ byMeasure = {}, ...general }, names) => [
-    ...limitLines("mọi đại lượng", general),
+    ...limitLines("Mọi số liệu", general),
     ...Object.entries(byMeasure).flatMap(([key, limit]) => limitLines(`“${names.get(key) ?? key}”`, limit)),
   ],
   "figure-relations": (pairs, names) =>
@@ -52,7 +52,7 @@ function stepInWords({ required, from, until }: SettingValue<"routine-chain">["c
 function limitLines(about: string, { points, factor }: { points?: number; factor?: number }): string[] {
   return [
     ...(points === undefined ? [] : [`${about}, tỷ lệ: khác quá ${exactNumber(points)} điểm phần trăm`]),
-    ...(factor === undefined ? [] : [`${about}, số liệu khác: tăng hoặc giảm quá ${exactNumber(factor)} lần`]),
+    ...(factor === undefined ? [] : [`${about}, không phải tỷ lệ: tăng hoặc giảm quá ${exactNumber(factor)} lần`]),
   ];
 }
 

@@ -117,7 +117,7 @@ INSERT INTO "Setting" ("key", "value", "standing", "note") VALUES
   ('routine-chain',
    '{"check": {"from": null, "until": "2025-06-30", "required": true}, "confirm": {"from": null, "until": null, "required": true}}',
    'hint',
-   'Chuỗi thường xuyên: xã tự đánh giá, huyện rà soát (đến hết 30/6/2025), sở, ngành xác nhận, Văn phòng Điều phối chấp nhận. Theo cách làm chung của các tỉnh (chắc khoảng 85 %), chưa có văn bản của tỉnh.'),
+   'Trình tự thường xuyên: xã tự đánh giá, huyện rà soát (đến hết 30/06/2025), sở, ngành xác nhận, Văn phòng Điều phối chấp nhận; theo cách làm chung của các tỉnh, chưa có văn bản của tỉnh.'),
   ('review-days', '{"workingDays": 5}', 'hint',
    'Số ngày làm việc một số liệu được chờ ở mỗi bước trước khi tính là quá hạn: chưa có văn bản quy định.'),
   ('yearly-due', '{"month": 3, "day": 31}', 'hint',

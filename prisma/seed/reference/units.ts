@@ -38,7 +38,7 @@ const KIND_SLUGS: Record<string, string> = {
 };
 const COMMUNE_LEVEL = ["commune", "ward", "township"];
 const MINH_HOA = "452";
-const REGION_DOCUMENT = "Quảng Bình thuộc vùng Bắc Trung Bộ (QĐ 318/QĐ-TTg ngày 08/3/2022)";
+const REGION_DOCUMENT = "Quảng Bình thuộc vùng Bắc Trung Bộ (QĐ 318/QĐ-TTg ngày 08/03/2022)";
 const UNCHECKED_DOCUMENT =
   "Chưa đối chiếu: các nguồn khác nhau về việc toàn huyện Minh Hóa hay chỉ xã đặc biệt khó khăn áp mức TDMNPB";
 

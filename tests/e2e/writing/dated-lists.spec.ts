@@ -31,7 +31,7 @@ async function fillRegion(page: Page, document: string): Promise<void> {
   await page.getByLabel("Vùng áp dụng mức đạt chuẩn").selectOption("Trung du miền núi phía Bắc");
   await page.getByLabel("Từ ngày").fill("08/03/2022");
   await page.getByLabel("Văn bản").fill(document);
-  await page.getByLabel("Mức đối chiếu").selectOption("đã đối chiếu");
+  await page.getByLabel("Tình trạng đối chiếu").selectOption("đã đối chiếu");
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Cơ quan phụ trách").selectOption("Sở Tài chính");
       await page.getByLabel("Từ ngày").fill("01/10/2023");
       await page.getByLabel("Văn bản").fill("QĐ phân công (minh họa)");
-      await page.getByLabel("Mức đối chiếu").selectOption("đã đối chiếu");
+      await page.getByLabel("Tình trạng đối chiếu").selectOption("đã đối chiếu");
       await page.getByRole("button", { name: "Ghi", exact: true }).click();
       await expect(page.getByRole("status")).toContainText("Đã ghi");
       await expect(page.getByRole("row", { name: /Sở Tài chính/ })).toContainText("từ 01/10/2023");

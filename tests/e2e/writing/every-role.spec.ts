@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Cơ quan phụ trách").selectOption("ubmttq");
       await page.getByLabel("Từ ngày").fill("06/09/2023");
       await page.getByLabel("Văn bản").fill(`QĐ phân công, ${mark}`);
-      await page.getByLabel("Mức đối chiếu").selectOption("đã đối chiếu");
+      await page.getByLabel("Tình trạng đối chiếu").selectOption("đã đối chiếu");
       await page.getByRole("button", { name: "Ghi", exact: true }).click();
       await expect(page.getByRole("status")).toContainText("Đã ghi");
 

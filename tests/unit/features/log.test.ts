@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { actionsOf, EVENT_GROUPS, EVENT_WORDS, type EventGroup, eventText } from "@/lib/audit/words";
 import { helpFor } from "@/lib/features/help/help";
 import { HELP_TOPICS } from "@/lib/features/help/topics";
-import { changesOf } from "@/lib/features/log/changes";
+import { changesOf, idsOf } from "@/lib/features/log/changes";
 import { logHref, readLogQuery } from "@/lib/features/log/schema";
 import { NO_SUBJECTS } from "@/lib/policy/can";
 import { ROLES } from "@/lib/policy/roles";
@@ -35,6 +35,28 @@ test("before and after are lines in words, whatever lies in them, and nothing se
   expect(changesOf(null, null, names)).toEqual([]);
   const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`k${index}`, index]));
   expect(changesOf(null, many, names).at(-1)?.field).toBe("… và 40 dòng nữa");
+});
+
+test("a key of a row without a name is short on the screen and whole beside it; filters of the log are words", () => {
+  const id = "bb643102-0f6a-4c3e-9a51-3d2f8a1c7e90";
+  const person = "9d7ea68c-52b1-4f0a-8a77-1f2e3d4c5b6a";
+  const names = new Map([[person, "Nguyễn Thị Mẫu"]]);
+  expect(changesOf(null, { reviewId: id, askedById: person, values: { male: 3 } }, names)).toEqual([
+    { field: "lượt rà soát", before: null, after: "bb643102" },
+    { field: "người đề nghị", before: null, after: "Nguyễn Thị Mẫu" },
+    { field: "giá trị, nam", before: null, after: "3" },
+  ]);
+  expect(idsOf({ reviewId: id }, { reviewId: id, token: id, askedById: person }, names)).toEqual([
+    { field: "lượt rà soát", id },
+    { field: "người đề nghị", id: person },
+  ]);
+  const filter = { nhom: "refused", loai: "person", "ket-qua": "refused", tu: "06/09/2023" };
+  expect(changesOf(null, { filter }, names).map(({ field, after }) => `${field}: ${after}`)).toEqual([
+    "điều kiện lọc, việc: Bị từ chối",
+    "điều kiện lọc, loại đối tượng: tài khoản",
+    "điều kiện lọc, kết quả: bị từ chối",
+    "điều kiện lọc, từ ngày: 06/09/2023",
+  ]);
 });
 
 test("an address holds what was asked for, and strange ones do no harm", () => {
