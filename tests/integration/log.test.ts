@@ -57,15 +57,21 @@ describe("reading the log", () => {
       appendAudit(tx, db(), commune, [
         { action: "observation.submitted", subject: { type: "observation", id: randomUUID() }, after },
         { action: "evidence.added", subject: { type: "evidence", id: randomUUID() }, after },
+        {
+          ...{ action: "observation.returned", subject: { type: "observation", id: randomUUID() }, after: {} },
+          reason: "số hộ nghèo ghi nhầm",
+        },
       ]),
     );
     const told = async (login: string) =>
       JSON.stringify((await logView(await actorOf(db(), login), {}, db()))?.lines.slice(0, 4));
     expect(await told("thanhtra")).toContain(after.conclusion);
+    expect(await told("thanhtra")).toContain("số hộ nghèo ghi nhầm");
     const administrator = await told("quantri");
     expect(administrator).toContain("chỉ người đọc số liệu xem được");
     expect(administrator).not.toContain(after.conclusion);
     expect(administrator).not.toContain("77,7");
+    expect(administrator).not.toContain("số hộ nghèo ghi nhầm");
   });
 
   test("names figures, periods and papers in place of their keys; a paper only to who may read it", async () => {

@@ -51,9 +51,15 @@ export function lineOf(entry: Entry, actor: Actor, { names, links, logins }: Kno
     },
     changes: readable ? changesOf(entry.before, entry.after, names) : WITHHELD,
     ids: readable ? idsOf(entry.before, entry.after, names) : [],
-    reason: entry.reason !== null && refused ? refusedInWords(entry.reason) : entry.reason,
+    reason: reasonInWords(entry.reason, { refused, readable }),
     hash: entry.hash,
   };
+}
+
+/** Why a figure was sent back says as much as the figure; why somebody was refused says only what was asked for. */
+function reasonInWords(reason: string | null, { refused, readable }: { refused: boolean; readable: boolean }) {
+  if (reason === null || refused) return reason && refusedInWords(reason);
+  return readable ? reason : null;
 }
 
 /** Figures and papers stay with who may read them: whoever manages accounts sees that something was done, not what it says. */
