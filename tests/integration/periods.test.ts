@@ -102,6 +102,24 @@ describe("a locked period", () => {
     expect((await periodView(await actor("vanphong"), id, db()))?.mayLock).toBe(false);
   });
 
+  test("locks only once whoever is writing figures of it is done", async () => {
+    const id = await period({ kind: "month", year: "2023", month: "10" });
+    const now = await businessNow(db());
+    const done: string[] = [];
+    let locking: Promise<unknown> = Promise.resolve();
+    await db().$transaction(async (tx) => {
+      expect(await lockOf(tx, { unitKey: CAO_QUANG, measuredOn: "2023-09-20" }, now)).toBeNull();
+      locking = lockPeriod(await actor("vanphong"), { periodId: id, reason: "chốt" }, db()).then((result) => {
+        expect(result).toMatchObject({ ok: true });
+        done.push("locked");
+      });
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      done.push("written");
+    });
+    await locking;
+    expect(done).toEqual(["written", "locked"]);
+  });
+
   test("refuses a whole file for one figure measured in it, by its cell", async () => {
     const id = await month(6);
     const office = await actor("vanphong");
