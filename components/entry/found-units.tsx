@@ -9,7 +9,7 @@ export function FoundUnits({ units, search }: { units: FoundUnit[]; search: stri
       <p>
         <a href="/lam-viec">Việc hôm nay</a>
       </p>
-      <h1>Nhập số liệu của một xã</h1>
+      <h1>Mở số liệu của một xã</h1>
       <FindCommune action="/don-vi" search={search} />
       {units.length === 0 ? (
         <p>Không có xã nào tên hoặc mã như vậy trong phạm vi của tài khoản này.</p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CriterionState, UnitView } from "@/lib/features/entries/types";
 import { formatDate } from "@/lib/format/date";
 import { formatRange } from "@/lib/format/number";
@@ -8,12 +9,15 @@ import { screenOf } from "./links";
 /** The criteria of a set as they stand in a unit, each leading to its screen; where to go on is said first. */
 export function UnitPage({ view }: { view: UnitView }) {
   const { unit, sets, setKey, met, criteria, drafts } = view;
+  const enters = criteria.some(({ mayEnter }) => mayEnter);
   return (
     <>
       <p>
         <a href="/lam-viec">Việc hôm nay</a>
       </p>
-      <h1>{unit.name}: nhập số liệu</h1>
+      <h1>
+        {unit.name}: {enters ? "nhập số liệu" : "số liệu và kết quả"}
+      </h1>
       <p className="mute">
         {unit.place !== "" && <>{unit.place} · </>}
         {met !== null && (
@@ -49,7 +53,7 @@ export function UnitPage({ view }: { view: UnitView }) {
         </thead>
         <tbody>
           {criteria.map((criterion) => (
-            <Line key={criterion.id} criterion={criterion} href={screenOf(unit.code, setKey, criterion.id)} />
+            <Line key={criterion.id} criterion={criterion} code={unit.code} setKey={setKey} />
           ))}
         </tbody>
       </table>
@@ -73,7 +77,7 @@ function Sets({ code, sets }: { code: string; sets: UnitView["sets"] }) {
   );
 }
 
-function Line({ criterion, href }: { criterion: CriterionState; href: string }) {
+function Line({ criterion, code, setKey }: { criterion: CriterionState; code: string; setKey: string }) {
   const { id, name, mayEnter, verdict } = criterion;
   const title = (
     <>
@@ -82,7 +86,13 @@ function Line({ criterion, href }: { criterion: CriterionState; href: string }) 
   );
   return (
     <tr>
-      <th scope="row">{mayEnter ? <a href={href}>{title}</a> : title}</th>
+      <th scope="row">
+        {mayEnter ? (
+          <a href={screenOf(code, setKey, id)}>{title}</a>
+        ) : (
+          <ToRead criterion={criterion} title={title} address={(one) => `/don-vi/${code}/${one}?bo=${setKey}`} />
+        )}
+      </th>
       <td data-label="Số liệu">
         <Fullness criterion={criterion} />
       </td>
@@ -91,6 +101,32 @@ function Line({ criterion, href }: { criterion: CriterionState; href: string }) 
       </td>
       <td data-label="Kết quả">{verdict !== null && <VerdictMark verdict={verdict} />}</td>
     </tr>
+  );
+}
+
+/** For who looks and enters nothing: each indicator with its figures, history and papers. */
+function ToRead({
+  criterion: { indicators },
+  title,
+  address,
+}: {
+  criterion: CriterionState;
+  title: ReactNode;
+  address: (indicatorId: string) => string;
+}) {
+  return (
+    <details className="to-read">
+      <summary>{title}</summary>
+      <ul>
+        {indicators.map(({ id, name }) => (
+          <li key={id}>
+            <a href={address(id)}>
+              {id} {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -127,11 +127,11 @@ function Periods({ periods, openings }: { periods: WorkView["periods"]; openings
   );
 }
 
-/** For who may enter figures everywhere: any commune, by name or code. */
+/** For who reads figures everywhere: any commune, by name or code. */
 function FindUnit() {
   return (
     <section className="part">
-      <h2>Nhập số liệu của một xã</h2>
+      <h2>Mở số liệu của một xã</h2>
       <FindCommune action="/don-vi" />
     </section>
   );

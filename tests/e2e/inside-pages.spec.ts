@@ -64,6 +64,8 @@ const SCREENS: Record<string, string[]> = {
   xacaoquang: ["/lam-viec", "/lam-viec/can-nhap", "/lam-viec/can-tra-loi", "/thong-bao", "/tro-giup"],
   vanphong: ["/lam-viec", "/phan-cong-xa", "/phan-cong-xa?ma=19003", "/ra-soat", "/cong-bo", "/ky-bao-cao"],
   lanhdao: ["/lam-viec", "/cong-bo", "/tong-quan/mot-trang"],
+  huyentuyenhoa: ["/lam-viec", "/don-vi/19003", "/tong-quan/cac-xa"],
+  thamdinh: ["/lam-viec", "/don-vi?tim=cao"],
   quantri: ["/lam-viec", "/thong-bao", "/tai-khoan"],
 };
 

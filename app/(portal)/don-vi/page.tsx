@@ -5,7 +5,7 @@ import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Tìm xã để nhập số liệu", robots: "noindex" };
+export const metadata: Metadata = { title: "Tìm một xã", robots: "noindex" };
 
 export default async function Page({ searchParams }: { searchParams: Promise<{ tim?: string | string[] }> }) {
   const { tim } = await searchParams;

@@ -29,11 +29,15 @@ export function districtLines(communes: JudgedUnit[], filter: Filter): DistrictL
   });
 }
 
-/** The communes as rows of the matrix; their names lead to what the public sees of them. */
+/** The communes as rows of the matrix; their names lead to what stands inside. */
 export function cellsOf(communes: JudgedUnit[]): CommuneCells[] {
   return communes.map((commune) => {
     const { district } = commune;
-    return communeCells(commune, district === null ? "" : unitInWords(district.kind, district.name), null);
+    return communeCells(
+      commune,
+      district === null ? "" : unitInWords(district.kind, district.name),
+      `/don-vi/${commune.unit.code}`,
+    );
   });
 }
 

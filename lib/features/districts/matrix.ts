@@ -1,19 +1,14 @@
 import type { Standing } from "../../engine";
-import { hrefOn } from "../publications/links";
 import type { CommuneCells, CriterionHead, HoldingBack } from "./types";
 
 type Judged = { unit: { code: string; name: string }; standing: Standing; recognised: boolean };
 
-/** A judged commune as a row of the matrix, linked to its page of the same day. */
-export function communeCells(
-  { unit, standing, recognised }: Judged,
-  district: string,
-  day: string | null,
-): CommuneCells {
+/** A judged commune as a row of the matrix, and where its name leads. */
+export function communeCells({ unit, standing, recognised }: Judged, district: string, href: string): CommuneCells {
   return {
     code: unit.code,
     name: unit.name,
-    href: hrefOn(`/xa/${unit.code}`, day),
+    href,
     district,
     verdicts: standing.criteria.map((criterion) => criterion.verdict),
     met: standing.criteriaMet,

@@ -31,7 +31,7 @@ export async function districtView(
   ]);
   if (law === null) return null;
   const name = unitInWords(district.kind, district.name);
-  const cells = communes.map((commune) => communeCells(commune, name, shown.day));
+  const cells = communes.map((commune) => communeCells(commune, name, publicHref(commune, shown.day)));
   return {
     ...stamp,
     ...law,
@@ -66,7 +66,9 @@ export async function provinceView(day: string | null, db: Db = portalDb()): Pro
     ...law,
     districts: districtRows(withDistrict(communes, districts), shown.day),
     communes: communes
-      .map((commune) => communeCells(commune, nameOf.get(commune.unit.parentKey ?? "") ?? "", shown.day))
+      .map((commune) =>
+        communeCells(commune, nameOf.get(commune.unit.parentKey ?? "") ?? "", publicHref(commune, shown.day)),
+      )
       .sort((a, b) => a.district.localeCompare(b.district, "vi")),
     average: averages(communes),
   };
@@ -119,4 +121,9 @@ async function heads(
     criteria: criteria.map(({ id, name }) => ({ id, name })),
     inForce: inForce !== null && inForce.from <= asOf && asOf <= inForce.to,
   };
+}
+
+/** The public page of a commune, of the same day. */
+function publicHref({ unit }: { unit: { code: string } }, day: string | null): string {
+  return hrefOn(`/xa/${unit.code}`, day);
 }

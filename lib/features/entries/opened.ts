@@ -12,12 +12,17 @@ import type { EntryRow } from "./criterion-view";
 
 export type Opened = { now: Date; today: string; unit: UnitOn & { code: string }; sets: HashedEdition[] };
 
-/** A unit that a person may enter something of, with the sets of its kind; `null` is "not found". */
-export async function open(db: Db, actor: Actor, code: string): Promise<Opened | null> {
+/** A unit of which a person may enter, or read, something, with the sets of its kind; `null` is "not found". */
+export async function open(
+  db: Db,
+  actor: Actor,
+  code: string,
+  verb: "observation.submit" | "observation.read" = "observation.submit",
+): Promise<Opened | null> {
   const now = await businessNow(db);
   const today = dayOf(now);
   const unit = await unitByCode(db, code, today);
-  if (unit === null || !mayInUnit(actor, "observation.submit", unit.key)) return null;
+  if (unit === null || !mayInUnit(actor, verb, unit.key)) return null;
   const sets = await setsOfKind(db, unit.kind, now);
   return sets.length === 0 ? null : { now, today, unit: { ...unit, code }, sets };
 }

@@ -22,14 +22,14 @@ import { type Typed, WHOLE } from "./typed";
 import type { CriterionView, UnitView } from "./types";
 import { aboutsOf, criterionStates } from "./unit-view";
 
-/** The criteria of a set as they stand in a unit, for whoever may enter figures there; `null` is "not found". */
+/** The criteria of a set as they stand in a unit, for whoever reads figures there, to enter or to look; `null` is "not found". */
 export async function unitForEntry(
   actor: Actor,
   code: string,
   asked: string,
   db: Db = portalDb(),
 ): Promise<UnitView | null> {
-  const opened = await open(db, actor, code);
+  const opened = await open(db, actor, code, "observation.read");
   const law = opened && chosenSet(opened.sets, asked);
   if (opened === null || law === null) return null;
   const { unit, sets, today, now } = opened;

@@ -12,6 +12,8 @@ export type CriterionState = {
   /** `null` where not all of it may be read. */
   verdict: Verdict | null;
   mayEnter: boolean;
+  /** What this person reads of it. */
+  indicators: { id: string; name: string }[];
   /** Indicators that this person sees, and how many of them have neither a figure nor a conclusion, accepted or waiting. */
   seen: number;
   missing: number;

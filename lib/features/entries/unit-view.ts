@@ -43,6 +43,9 @@ function stateOf(
     name: criterion.name,
     verdict: read.length === abouts.length ? (result?.verdict ?? null) : null,
     mayEnter,
+    indicators: criterion.indicators.flatMap(({ id, name }) => {
+      return read.some(({ subject }) => subject.indicatorId === id) ? [{ id, name }] : [];
+    }),
     seen: ofIndicators.length,
     missing: whole && missing === ofIndicators.length ? 0 : missing,
     waiting: states.filter((state) => state === "waiting").length,

@@ -14,14 +14,14 @@ import type { EntryView } from "./types";
 
 export type FoundUnit = { code: string; name: string; district: string };
 
-/** The communes in a person's reach by a part of their name or code, with marks or without; `null` for who enters nothing. */
+/** The communes in a person's reach by a part of their name or code, with marks or without; `null` for who reads nothing. */
 export async function findUnits(actor: Actor, search: string, db: Db = portalDb()): Promise<FoundUnit[] | null> {
-  if (!mayAnywhere(actor, "observation.submit")) return null;
+  if (!mayAnywhere(actor, "observation.read")) return null;
   const today = dayOf(await businessNow(db));
   const districts = new Map((await unitsOn(db, today, DISTRICT_KINDS)).map((district) => [district.key, district]));
   const wanted = fold(search.trim());
   return (await unitsOn(db, today, ["commune"])).flatMap(({ key, code, name, parentKey }) => {
-    if (code === null || !mayInUnit(actor, "observation.submit", key)) return [];
+    if (code === null || !mayInUnit(actor, "observation.read", key)) return [];
     if (!fold(name).includes(wanted) && !code.startsWith(wanted)) return [];
     const district = districts.get(parentKey ?? "");
     return [

@@ -33,7 +33,7 @@ export async function workView(actor: Actor, db: Db = portalDb()): Promise<WorkV
     queue: queue.items,
     workingDays: queue.workingDays,
     held: { lines: waiting?.byHolder.slice(0, FIRST_HOLDERS) ?? [], total: waiting?.total ?? 0 },
-    everywhere: reach(actor, "observation.submit").everywhere,
+    everywhere: reach(actor, "observation.read").everywhere,
     proposals: mayAnywhere(actor, "edition.publish")
       ? await db.editionProposal.count({ where: { decision: null, proposedById: { not: actor.id } } })
       : null,

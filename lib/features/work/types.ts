@@ -33,7 +33,7 @@ export type WorkView = {
   workingDays: number;
   /** What waits in reach, by the step and who holds it, the longest-waiting first; and how much there is of it. */
   held: { lines: WaitingGroup[]; total: number };
-  /** Whether figures of every unit may be entered. */
+  /** Whether figures of every unit may be read. */
   everywhere: boolean;
   /** Editions that wait for a second person, this one; `null` for who decides on none. */
   proposals: number | null;

@@ -89,10 +89,17 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(rowOf(page, reason)).toContainText("đang mở");
     });
 
-    test("planning and council read a figure with its history, and find nothing to press", async ({ page }) => {
-      for (const login of ["sokhdt", "thamdinh"]) {
+    test("district, planning and council read a commune and its figures, and find nothing to press", async ({
+      page,
+    }) => {
+      for (const login of ["huyentuyenhoa", "sokhdt", "thamdinh"]) {
         await signIn(page, login);
-        await page.goto("/don-vi/19003/17.4");
+        await page.goto("/tong-quan/cac-xa");
+        await page.getByRole("link", { name: "Cao Quảng" }).first().click();
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText("Xã Cao Quảng: số liệu và kết quả");
+        await expect(page.locator('a[href*="/nhap"]')).toHaveCount(0);
+        await page.locator("summary", { hasText: "17 Môi trường" }).click();
+        await page.getByRole("link", { name: /^17\.4 / }).click();
         await expect(page.getByRole("heading", { level: 1 })).toContainText("17.4");
         await expect(page.locator("main").getByRole("button", { name: /Lưu|Gửi|Ghi/ })).toHaveCount(0);
         await page.goto("/tong-quan/dang-cho");

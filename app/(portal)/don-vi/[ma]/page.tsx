@@ -5,7 +5,7 @@ import { requireActor } from "@/lib/server/current-actor";
 import { notThere } from "@/lib/server/not-there";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Nhập số liệu", robots: "noindex" };
+export const metadata: Metadata = { title: "Số liệu của một xã", robots: "noindex" };
 
 type Props = { params: Promise<{ ma: string }>; searchParams: Promise<{ bo?: string | string[] }> };
 
