@@ -323,7 +323,10 @@ describe("who may not", () => {
     "%s neither sees the form nor writes",
     async (login) => {
       const actor = await actorOf(db(), login);
-      expect(await unitForEntry(actor, "19003", "", db())).toBeNull();
+      // Who reads the commune sees how it stands; who reads nothing, nothing.
+      const unit = await unitForEntry(actor, "19003", "", db());
+      expect(unit === null).toBe(login === "quantri");
+      expect(unit?.criteria.some(({ mayEnter }) => mayEnter) ?? false).toBe(false);
       expect(await criterionForEntry(actor, "19003", { setKey: NTM, criterionId: "17" }, db())).toBeNull();
       expect(await draftsToSend(actor, "19003", db())).toBeNull();
       const [before, refused] = [await count(), await refusals(login)];
