@@ -22,7 +22,20 @@ export function NoPublication() {
   );
 }
 
-export function NotFoundView() {
+/** To who is signed in: what is out of their scope gets the same answer as what is not there. */
+function NotFoundInside() {
+  return (
+    <State title="Không có trang này">
+      <p>Địa chỉ có thể đã gõ sai, hoặc nội dung này không thuộc phạm vi được giao cho tài khoản của bạn.</p>
+      <p>
+        <a href="/lam-viec">Về Việc hôm nay</a>. Nếu công việc cần đến nội dung này, hãy hỏi Văn phòng Điều phối.
+      </p>
+    </State>
+  );
+}
+
+export function NotFoundView({ inside = false }: { inside?: boolean }) {
+  if (inside) return <NotFoundInside />;
   return (
     <State title="Không có trang này">
       <p>Địa chỉ có thể đã gõ sai, hoặc đơn vị có mã này không có trong ngày đang xem.</p>

@@ -55,6 +55,7 @@ test.describe("who may not", () => {
       const answer = await page.goto(path);
       expect(answer?.status(), path).toBe(404);
       await expect(page.getByRole("heading", { level: 1 }), path).toHaveText("Không có trang này");
+      await expect(page.getByRole("link", { name: "Về Việc hôm nay" }), path).toBeVisible();
     }
   });
 
