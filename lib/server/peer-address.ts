@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
+import { isIPv6 } from "node:net";
 import { trustedProxies } from "./env";
 
 /** Who knocks, as far as a request says it. `address` is `null` where it does not tell people apart. */
@@ -24,6 +25,20 @@ export function visitorAddress(peer: string | undefined, forwarded: string | und
 /** An address of IPv4 as such, also where the socket speaks IPv6. */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, "").toLowerCase();
+}
+
+/**
+ * Whom guesses are counted against: an address of IPv4, or of IPv6 the network of 64 bits that one subscriber has whole, and
+ * could otherwise guess from without end.
+ */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail] = (address.split("%")[0] ?? "").split("::");
+  const groups = (text: string) => text.split(":").filter((group) => group !== "");
+  const [before, after] = [groups(head), groups(tail ?? "")];
+  const gap = tail === undefined ? [] : new Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0");
+  const network = [...before, ...gap, ...after].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(":")}::/64`;
 }
 
 /** A machine or proxy on this very machine says nothing about who is behind it. */

@@ -1,9 +1,9 @@
 import { headers } from "next/headers";
-import { ADDRESS_HEADER, tellsPeopleApart, type Visitor } from "./peer-address";
+import { ADDRESS_HEADER, networkOf, tellsPeopleApart, type Visitor } from "./peer-address";
 
 /** Who knocks at this request. */
 export async function visitor(): Promise<Visitor> {
   const all = await headers();
   const address = all.get(ADDRESS_HEADER) ?? "";
-  return { userAgent: all.get("user-agent"), address: tellsPeopleApart(address) ? address : null };
+  return { userAgent: all.get("user-agent"), address: tellsPeopleApart(address) ? networkOf(address) : null };
 }

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
-import { ADDRESS_HEADER, tellsPeopleApart, visitorAddress, watchAddresses } from "@/lib/server/peer-address";
+import { ADDRESS_HEADER, networkOf, tellsPeopleApart, visitorAddress, watchAddresses } from "@/lib/server/peer-address";
 
 describe("the visitor's address", () => {
   test.each([
@@ -31,4 +31,15 @@ test("a server of this process hears the address it was told to trust, and no fo
   expect(await ask({ [ADDRESS_HEADER]: "1.1.1.1", "X-Forwarded-For": "2.2.2.2, 203.0.113.9" })).toBe("203.0.113.9");
   server.closeAllConnections();
   server.close();
+});
+
+test("guesses are counted against an address of IPv4, and of IPv6 against the network that one subscriber has", () => {
+  expect(networkOf("203.0.113.7")).toBe("203.0.113.7");
+  for (const address of ["2001:db8:1:2:a:b:c:d", "2001:0db8:1:2::1", "2001:db8:1:2:ffff::%eth0"]) {
+    expect(networkOf(address), address).toBe("2001:db8:1:2::/64");
+  }
+  expect(networkOf("2001:db8::1")).toBe("2001:db8:0:0::/64");
+  expect(networkOf("2001:db8:1:3::1")).not.toBe(networkOf("2001:db8:1:2::1"));
+  expect(networkOf("fe80::1")).toBe("fe80:0:0:0::/64");
+  expect(networkOf("")).toBe("");
 });
