@@ -89,7 +89,12 @@ describe("a criterion sent whole", () => {
     ["a day to come", "17", { "17.4:value": "3", measuredOn: "07/09/2023" }, "measuredOn"],
     ["a figure without a day", "17", { "17.4:value": "3", measuredOn: "" }, "measuredOn"],
     ["a day of its own that is none", "17", { "17.4:value": "3", "17.4:measuredOn": "31/02/2023" }, "17.4:measuredOn"],
-    ["a change of what was accepted without a reason", "3", { "3.1:value": "85", note: "" }, "note"],
+    [
+      "a day before what was accepted without a reason",
+      "3",
+      { "3.1:value": "85", note: "", measuredOn: "02/01/2023" },
+      "note",
+    ],
     ["half of a pair", "15", { "15.1:female": "90" }, "15.1:male"],
     ["a conclusion that is no word", "17", { "17.5:conclusion": "maybe" }, "17.5:conclusion"],
     [
@@ -107,6 +112,20 @@ describe("a criterion sent whole", () => {
     expect(result).toMatchObject({ ok: false, code: "invalid" });
     expect(!result.ok && result.code === "invalid" && result.problems.map((problem) => problem.place)).toContain(place);
     expect(await count()).toBe(before);
+  });
+
+  test("a reason is asked for a change of what was accepted, not for the next figure", async () => {
+    const accepted = await db().observation.findFirstOrThrow({
+      where: { unitKey: CAO_QUANG, measureKey: "thu-nhap-binh-quan-dau-nguoi", acceptedAt: { not: null } },
+      orderBy: { measuredOn: "desc" },
+    });
+    const ofIncome = (year: number) => ({ "10:value": "42,7", "10:referenceYear": String(year), note: "" });
+    expect(await submit("xacaoquang", "10", ofIncome(accepted.referenceYear))).toMatchObject({
+      ok: false,
+      problems: [{ place: "note", text: expect.stringContaining("chỉ tiêu 10") }],
+    });
+    expect(await submit("xacaoquang", "10", ofIncome(accepted.referenceYear + 1))).toMatchObject({ ok: true });
+    expect(await submit("xacaoquang", "3", { "3.1:value": "88,5", note: "" })).toMatchObject({ ok: true });
   });
 
   test("“không xét” with its basis is taken where the law allows it", async () => {

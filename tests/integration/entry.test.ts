@@ -80,7 +80,12 @@ describe("entering a figure", () => {
     ["a year after the day of measuring", "10", { figures: { value: "42" }, referenceYear: "2024" }, "referenceYear"],
     ["a day to come", "1.1", { conclusion: "met", measuredOn: "2023-09-07" }, "measuredOn"],
     ["an impossible day", "1.1", { conclusion: "met", measuredOn: "2023-02-30" }, "measuredOn"],
-    ["a change of what was accepted without a reason", "3.1", { figures: { value: "85" }, note: "" }, "note"],
+    [
+      "a day before what was accepted without a reason",
+      "3.1",
+      { figures: { value: "85" }, note: "", measuredOn: "2023-01-02" },
+      "note",
+    ],
   ])("refuses %s and names the field", async (_what, indicatorId, over, place) => {
     const before = await count();
     const result = await entry("xacaoquang", indicatorId, over);

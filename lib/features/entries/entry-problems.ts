@@ -6,8 +6,9 @@ import { Conflict } from "../../server/action";
 import type { Tx } from "../../server/db";
 import { lockInWords } from "../periods/lock";
 import { lockChecker } from "../periods/queries";
+import { changesAccepted } from "./changes-accepted";
 import type { Entry } from "./entry";
-import { concerns, type KnownRow, subjectInWords } from "./subjects";
+import { concerns, type KnownRow, subjectInWords, subjectsInWords } from "./subjects";
 import { WHOLE } from "./typed";
 import type { Doubt } from "./warnings";
 
@@ -27,6 +28,7 @@ export async function entryProblems(
   const lockOn = await lockChecker(tx, at, "hold");
   const problems: Problem[] = [];
   const figures = new Map<string, Entry>();
+  const unexplained: Entry[] = [];
   for (const { edition, criterion, entries } of batches) {
     for (const entry of entries) {
       const say = (field: string, text: string) => problems.push({ place: entry.place(field), text });
@@ -34,9 +36,9 @@ export async function entryProblems(
       const lock = lockOn(unitKey, entry.measuredOn);
       if (lock !== null) say("measuredOn", lockInWords(lock));
       const before = known.filter((row) => concerns(row, edition.set, entry));
-      if (entry.note === null && before.some((row) => row.acceptedAt !== null)) {
-        say("note", `${subjectInWords(entry)}: số liệu đã được chấp nhận, nêu lý do thay đổi`);
-      }
+      // The basis of "does not apply" says why.
+      const explained = entry.note !== null || entry.reason !== null;
+      if (!explained && changesAccepted(entry, before, isYearly(edition, criterion, entry))) unexplained.push(entry);
       if (entry.indicatorId === WHOLE && hasIndicatorFacts(criterion, edition.set, entries, known)) {
         say("conclusion", "Tiêu chí đã có số liệu hoặc kết luận của chỉ tiêu, nên không kết luận chung cả tiêu chí");
       }
@@ -47,7 +49,22 @@ export async function entryProblems(
       if (entry.measureKey !== null && entry.figure !== null) figures.set(entry.measureKey, entry);
     }
   }
-  return problems;
+  return [...problems, ...reasonProblems(unexplained)];
+}
+
+/** One problem at each field where a reason is missing, naming all that it is missing for. */
+function reasonProblems(unexplained: readonly Entry[]): Problem[] {
+  const places = [...new Set(unexplained.map((entry) => entry.place("note")))];
+  return places.map((place) => {
+    const names = subjectsInWords(unexplained.filter((entry) => entry.place("note") === place));
+    return { place, text: `Nêu lý do thay đổi: ${names} đã có số liệu, kết luận được chấp nhận` };
+  });
+}
+
+/** A criterion is yearly where one of its measures is. */
+function isYearly({ measures }: Edition, { indicators }: Criterion, { measureKey }: Entry): boolean {
+  const keys = measureKey === null ? indicators.map(({ measure }) => measure) : [measureKey];
+  return keys.some((key) => measures[key]?.yearly === true);
 }
 
 /** Figures and conclusions of the criterion's indicators that stand or wait, or come with this very sending. */
