@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { takeForm } from "@/lib/features/entries/desk";
 import { draftsToSend } from "@/lib/features/entries/drafts/queries";
 import { saveDraft, submitCriterion, submitDrafts } from "@/lib/features/entries/mutations";
 import { checkTyped, criterionForEntry, unitForEntry } from "@/lib/features/entries/queries";
@@ -400,6 +401,35 @@ describe("what is doubtful blocks nothing, and is kept for whoever checks", () =
     if (!result.ok) throw new Error(JSON.stringify(result));
     const kept = await db().observation.findUniqueOrThrow({ where: { id: result.value.ids[0] ?? "" } });
     expect(kept.warnings).toEqual([expect.stringContaining("khác nhiều")]);
+  });
+
+  test("what is wrong is said first, and the same doubts are asked about once", async () => {
+    const accepted = await db().observation.findFirstOrThrow({
+      where: { unitKey: CAO_QUANG, measureKey: "thu-nhap-binh-quan-dau-nguoi", acceptedAt: { not: null } },
+      orderBy: { referenceYear: "desc" },
+    });
+    const times = (factor: number) => String(Math.round((accepted.value?.toNumber() ?? 0) * factor));
+    const send = async (fields: Typed, shown: string) => {
+      const year = { "10:referenceYear": String(accepted.referenceYear) };
+      const { typed } = await formOf("xacaoquang", "10", { "10:value": times(4), ...year, ...fields });
+      const view = await viewOf("xacaoquang", "10");
+      const posted = { typed, act: "send", shown, attempt: 1 };
+      const state = await takeForm(await actorOf(db(), "xacaoquang"), view, posted, db());
+      if (state === null) throw new Error("Not found");
+      return state;
+    };
+    expect(await send({ note: "" }, "")).toMatchObject({ step: "wrong", problems: [{ place: "note" }], doubts: [] });
+    const doubtful = await send({}, "");
+    expect(doubtful).toMatchObject({ step: "doubtful", problems: [], doubts: [{ place: "10:value" }] });
+    const { shown } = doubtful;
+    const wrong = await send({ measuredOn: "07/09/2023" }, shown);
+    expect(wrong).toMatchObject({ step: "wrong", problems: [{ place: "measuredOn" }], shown });
+    expect(await send({ "10:value": times(5) }, shown)).toMatchObject({ step: "doubtful" });
+    const before = await count();
+    expect(await send({ "10:seen": "khac" }, shown)).toMatchObject({ step: "conflict" });
+    expect(await count()).toBe(before);
+    expect(await send({}, shown)).toMatchObject({ step: "sent", shown: "" });
+    expect(await count()).toBe(before + 1);
   });
 
   test("a figure that another contradicts, and a conclusion that the figure does", async () => {

@@ -2,8 +2,7 @@ import type { Criterion, Edition } from "../../engine";
 import { dayOf } from "../../format/date";
 import type { Problem } from "../../format/problems";
 import type { Actor } from "../../policy/can";
-import { Conflict } from "../../server/action";
-import type { Tx } from "../../server/db";
+import type { Db, Tx } from "../../server/db";
 import { lockInWords } from "../periods/lock";
 import { lockChecker } from "../periods/queries";
 import { changesAccepted } from "./changes-accepted";
@@ -18,14 +17,21 @@ export type Batch = { edition: Edition; criterion: Criterion; entries: Entry[]; 
 /** What somebody sends of one unit at an instant. */
 export type Writing = { actor: Actor; unitKey: string; at: Date; batches: Batch[] };
 
-/** What keeps entries from being written, each at its field: the rules that need more than what was typed. */
+/** What of it the rules look at. */
+type Sent = Pick<Writing, "unitKey" | "at"> & { batches: Omit<Batch, "doubts">[] };
+
+/**
+ * What keeps entries from being written, each at its field: the rules that need more than what was typed. Who writes
+ * holds the periods as they are; who only asks, before a person is bothered with doubts, does not.
+ */
 export async function entryProblems(
-  tx: Tx,
-  { at, unitKey, batches }: Writing,
+  db: Db | Tx,
+  { at, unitKey, batches }: Sent,
   known: readonly KnownRow[],
+  hold?: "hold",
 ): Promise<Problem[]> {
   const today = dayOf(at);
-  const lockOn = await lockChecker(tx, at, "hold");
+  const lockOn = await lockChecker(db, at, hold);
   const problems: Problem[] = [];
   const figures = new Map<string, Entry>();
   const unexplained: Entry[] = [];
@@ -81,15 +87,15 @@ function hasIndicatorFacts(
   );
 }
 
-/** Throws where somebody else said something of a subject since it was seen. */
-export function refuseStale(batches: readonly Batch[], known: readonly KnownRow[]): void {
+/** Who said something of a subject since it was seen, in words; `null` where nobody did. */
+export function staleInWords(batches: readonly Omit<Batch, "doubts">[], known: readonly KnownRow[]): string | null {
   const stale = batches.flatMap(({ edition, entries }) =>
     entries.flatMap((entry) => {
       const latest = known.find((row) => concerns(row, edition.set, entry));
       return (latest?.id ?? "") === entry.seen ? [] : [{ entry, who: latest?.author.name ?? "Người khác" }];
     }),
   );
-  if (stale.length === 0) return;
+  if (stale.length === 0) return null;
   const words = stale.map(({ entry, who }) => `${subjectInWords(entry)} (${who})`).join("; ");
-  throw new Conflict(`Vừa có người lưu: ${words}. Chưa gửi gì; xem số liệu mới rồi gửi lại nếu vẫn cần.`);
+  return `Vừa có người lưu: ${words}. Chưa gửi gì; xem số liệu mới rồi gửi lại nếu vẫn cần.`;
 }

@@ -14,7 +14,9 @@ import { unitInWords } from "../units/kinds";
 import { unitByCode, unitOn } from "../units/queries";
 import { type EntryRow, indicatorsForEntry } from "./criterion-view";
 import { doubtsAbout } from "./doubts";
+import { entryProblems, staleInWords } from "./entry-problems";
 import { fieldNames } from "./fields";
+import { knownRows } from "./known";
 import { nameOf, open, rowsOf, standingOf, timeOf } from "./opened";
 import { readTyped } from "./read-typed";
 import { concerns } from "./subjects";
@@ -145,18 +147,38 @@ export async function unitKeyOf(code: string, db: Db = portalDb()): Promise<stri
   return (await unitByCode(db, code, dayOf(await businessNow(db))))?.key ?? null;
 }
 
-/** What is wrong and what is doubtful in what somebody typed; `shown` names the doubts. */
-export async function checkTyped(
-  view: CriterionView,
-  typed: Typed,
-  db: Db = portalDb(),
-): Promise<{ problems: Problem[]; doubts: Problem[]; shown: string }> {
+/** What may be said of a form before it is sent. */
+export type Checked = {
+  /** What cannot be read, and what the rules refuse, each at its field. */
+  problems: Problem[];
+  refusals: Problem[];
+  /** Who said something since the person looked. */
+  stale: string | null;
+  doubts: Problem[];
+  /** Names the doubts, each for itself, with the figures that they are about. */
+  shown: string[];
+};
+
+/** What is wrong and what is doubtful in what somebody typed, without writing anything. */
+export async function checkTyped(view: CriterionView, typed: Typed, db: Db = portalDb()): Promise<Checked> {
   const at = await businessNow(db);
+  const unitKey = view.unit.key;
   const law = await editionAt(db, view.set.key, at);
   const criterion = law && criterionOf(law.edition, view.criterion.id);
-  if (law === null || criterion === null) return { problems: [], doubts: [], shown: "" };
-  const { entries, problems } = readTyped(law.edition, criterion, typed);
-  const found = await doubtsAbout(db, { unitKey: view.unit.key, setKey: view.set.key, at, entries });
-  const doubts = found.map(({ entry, text }) => ({ place: entry.place(""), text }));
-  return { problems, doubts, shown: doubts.length === 0 ? "" : contentHash(doubts) };
+  if (law === null || criterion === null) return { problems: [], refusals: [], stale: null, doubts: [], shown: [] };
+  const { edition } = law;
+  const { entries, problems } = readTyped(edition, criterion, typed);
+  const batches = [{ edition, criterion, entries }];
+  const known = await knownRows(db, unitKey, batches);
+  const [refusals, found] = await Promise.all([
+    entryProblems(db, { unitKey, at, batches }, known),
+    doubtsAbout(db, { unitKey, setKey: edition.set, at, entries }),
+  ]);
+  return {
+    problems,
+    refusals,
+    stale: staleInWords(batches, known),
+    doubts: found.map(({ entry, text }) => ({ place: entry.place(""), text })),
+    shown: found.map(({ entry, text }) => contentHash([entry.place(""), text, entry.figure, entry.said]).slice(0, 16)),
+  };
 }
