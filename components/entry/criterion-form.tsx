@@ -45,7 +45,12 @@ export function CriterionForm({ view, action }: Props) {
       noValidate
       key={state.attempt}
     >
-      <Told state={state} changed={state.step === "sent" ? [] : changed} fromDraft={state.typed === null} />
+      <Told
+        state={state}
+        fieldNames={view.fieldNames}
+        changed={state.step === "sent" ? [] : changed}
+        fromDraft={state.typed === null}
+      />
       <input type="hidden" name="shown" value={state.shown} />
       <Shared typed={typed} problems={state.problems} />
       {view.indicators.map((indicator) => (

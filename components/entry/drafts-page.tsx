@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import type { DraftsState } from "@/lib/features/entries/form-state";
+import { named } from "@/lib/features/entries/problem-words";
 import { readDraftPlace } from "@/lib/features/entries/typed";
 import type { DraftsView, DraftToSend } from "@/lib/features/entries/types";
 import { formatDate } from "@/lib/format/date";
@@ -91,7 +92,7 @@ function Refusals({ problems, code }: { problems: DraftsState["problems"]; code:
         return (
           <li key={place + text}>
             <a href={`${screenOf(code, setKey, criterionId)}#${field}`}>
-              Tiêu chí {criterionId}: {text}
+              {field.indexOf(":") > 0 ? named(field, text) : `Tiêu chí ${criterionId}: ${text}`}
             </a>
           </li>
         );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { namedProblems } from "@/lib/features/entries/problem-words";
 import type { EntryState, TypedEntry } from "@/lib/features/observations/entry-state";
 import { DateField } from "../form/date-field";
 import { Field, ProblemSummary } from "../form/field";
@@ -11,6 +12,9 @@ type Props = {
   figures: { name: string; label: string; unit: string }[];
   yearly: boolean;
 };
+
+/** The fields below the figures, in the order of the page. */
+const OTHERS = ["conclusion", "measuredOn", "referenceYear", "kind", "document", "note"];
 
 /** Figures first, in one column; what was typed comes back whatever happens. A plain post without JavaScript. */
 export function EntryForm({ action, start, figures, yearly }: Props) {
@@ -33,7 +37,7 @@ export function EntryForm({ action, start, figures, yearly }: Props) {
           {state.text} Những gì bạn đã nhập vẫn còn bên dưới.
         </p>
       )}
-      <ProblemSummary problems={problems} />
+      <ProblemSummary problems={namedProblems(problems, [...figures.map(({ name }) => name), ...OTHERS])} />
       <input type="hidden" name="seen" value={typed.seen} />
       {figures.map(({ name, label, unit }) => (
         <Field key={name} name={name} label={label} hint={unit === "" ? undefined : unit} problems={problems}>

@@ -1,10 +1,10 @@
-import type { Problem } from "../../format/problems";
 import type { Actor } from "../../policy/can";
 import type { ActionResult } from "../../server/action";
 import type { Db } from "../../server/db";
 import { savedInWords } from "./drafts/queries";
 import { type EntryFormState, NOT_POSTED } from "./form-state";
 import { saveDraft, submitCriterion } from "./mutations";
+import { eachOnce, inForm } from "./problem-words";
 import { checkTyped } from "./queries";
 import type { Typed } from "./typed";
 import type { CriterionView } from "./types";
@@ -27,7 +27,7 @@ export async function takeForm(
   const input = { unitKey: view.unit.key, setKey: view.set.key, criterionId: view.criterion.id, typed };
   const checked = await checkTyped(view, typed, db);
   const sending = act === "send";
-  const problems = sending ? together(checked.problems, checked.refusals) : checked.problems;
+  const problems = sending ? eachOnce([...checked.problems, ...checked.refusals]) : checked.problems;
   const doubts = sending && problems.length > 0 ? [] : checked.doubts;
   const state: EntryFormState = { ...NOT_POSTED, attempt, typed, problems, doubts, shown: posted.shown };
   // Kept before it is sent, so that it is there whatever comes of the sending, which takes it away.
@@ -49,12 +49,11 @@ export async function takeForm(
 
 function refused(state: EntryFormState, result: Exclude<ActionResult<unknown>, { ok: true }>): EntryFormState | null {
   if (result.code === "conflict") return { ...state, step: "conflict", text: result.text };
-  if (result.code === "invalid")
-    return { ...state, step: "wrong", problems: together(state.problems, result.problems) };
-  return null;
-}
-
-/** All that is wrong, each thing once. */
-function together(a: Problem[], b: Problem[]): Problem[] {
-  return [...a, ...b.filter(({ place, text }) => !a.some((one) => one.place === place && one.text === text))];
+  if (result.code !== "invalid") return null;
+  // The schema names a field by its path, the form by its name.
+  const found = result.problems.map(({ place, text }) => ({
+    place: place.replace(/^typed\./, ""),
+    text: inForm(text),
+  }));
+  return { ...state, step: "wrong", problems: eachOnce([...state.problems, ...found]) };
 }

@@ -7,6 +7,7 @@ import { lockInWords } from "../periods/lock";
 import { lockChecker } from "../periods/queries";
 import { changesAccepted } from "./changes-accepted";
 import type { Entry } from "./entry";
+import { eachOnce } from "./problem-words";
 import { concerns, type KnownRow, subjectInWords, subjectsInWords } from "./subjects";
 import { WHOLE } from "./typed";
 import type { Doubt } from "./warnings";
@@ -55,7 +56,7 @@ export async function entryProblems(
       if (entry.measureKey !== null && entry.figure !== null) figures.set(entry.measureKey, entry);
     }
   }
-  return [...problems, ...reasonProblems(unexplained)];
+  return eachOnce([...problems, ...reasonProblems(unexplained)]);
 }
 
 /** One problem at each field where a reason is missing, naming all that it is missing for. */

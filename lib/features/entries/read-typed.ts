@@ -2,9 +2,11 @@ import { observationProblems } from "../../criteria/admissible";
 import type { Criterion, Edition, Indicator, Measure } from "../../engine";
 import { readDate } from "../../format/date";
 import type { Problem } from "../../format/problems";
-import { DAY_AS_WRITTEN } from "../../format/typed-day";
+import { dayProblem } from "../../format/typed-day";
 import { figureNames, type ReadFigure, readFigures } from "../observations/figures";
 import { type Entry, inFactsFile } from "./entry";
+import { fieldNames } from "./fields";
+import { eachOnce, inForm, inOrder } from "./problem-words";
 import { fieldName, SHARED_FIELDS, type Typed, touched, WHOLE } from "./typed";
 
 export type ReadTyped = { entries: Entry[]; problems: Problem[] };
@@ -13,16 +15,16 @@ const SAID = ["met", "not_met", "not_applicable"] as const;
 const NO_FIGURE: ReadFigure = { figure: null, ratios: null, problems: [] };
 
 /**
- * Reads the form of a criterion: what is said of each indicator, and everything that is wrong with it, each at its field.
- * An entry with a problem is not among the entries.
+ * Reads the form of a criterion: what is said of each indicator, and everything that is wrong with it, each at its field
+ * and in the order of the page. An entry with a problem is not among the entries.
  */
 export function readTyped(edition: Edition, criterion: Criterion, typed: Typed): ReadTyped {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
-  for (const id of touched(typed)) {
-    const indicator = criterion.indicators.find((item) => item.id === id);
-    if (indicator === undefined && id !== WHOLE) continue;
-    const read = readOne(new Desk(edition, criterion, indicator ?? null, typed));
+  const said = new Set(touched(typed));
+  for (const indicator of [...criterion.indicators, null]) {
+    if (!said.has(indicator?.id ?? WHOLE)) continue;
+    const read = readOne(new Desk(edition, criterion, indicator, typed));
     problems.push(...read.problems);
     if (read.entry !== null) entries.push(read.entry);
   }
@@ -33,7 +35,11 @@ export function readTyped(edition: Edition, criterion: Criterion, typed: Typed):
     refused.add(entry);
     problems.push({ place: entry.place(field === "applicable" ? "conclusion" : field), text });
   }
-  return { entries: entries.filter((entry) => !refused.has(entry)), problems };
+  const inWords = problems.map(({ place, text }) => ({ place, text: inForm(text) }));
+  return {
+    entries: entries.filter((entry) => !refused.has(entry)),
+    problems: eachOnce(inOrder(inWords, fieldNames(criterion, edition.measures))),
+  };
 }
 
 /** The fields of one indicator, or of the whole criterion, and what is wrong with them. */
@@ -124,7 +130,7 @@ function readSaid(desk: Desk, hasFigure: boolean): Entry["said"] {
 function readDay(desk: Desk): string | null {
   const typed = desk.text("measuredOn");
   const day = readDate(typed);
-  if (day === null) desk.say("measuredOn", typed === "" ? "Ghi ngày đo hoặc ngày kết luận" : DAY_AS_WRITTEN);
+  if (day === null) desk.say("measuredOn", typed === "" ? "Ghi ngày đo hoặc ngày kết luận" : dayProblem(typed));
   return day;
 }
 

@@ -7,6 +7,7 @@ import { businessNow } from "../../server/clock";
 import { commitEntries } from "../entries/commit-entries";
 import { doubtsAbout } from "../entries/doubts";
 import { type Entry, inFactsFile } from "../entries/entry";
+import { inForm } from "../entries/problem-words";
 import { editionAt } from "../standings/queries";
 import { figureNames, readFigures } from "./figures";
 import { type EntryInput, entryInput } from "./schema";
@@ -62,7 +63,7 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
 /** What the form says, checked by the rules of the facts file; throws with all that is wrong. */
 function entryOf({ edition, criterion, measure, measureKey }: EntrySubject, input: EntryInput): Entry {
   const { figure, ratios, problems } = readFigures(measure, input.figures);
-  if (problems.length > 0) throw new Invalid(problems);
+  if (problems.length > 0) throw new Invalid(problems.map(({ place, text }) => ({ place, text: inForm(text) })));
   if (figure === null && input.conclusion === "") {
     const text = measure.shape === "judged" ? "Chọn đạt hoặc chưa đạt" : "Nhập số liệu hoặc chọn kết luận";
     throw new Invalid([{ place: figureNames(measure)[0] ?? "conclusion", text }]);
@@ -84,6 +85,7 @@ function entryOf({ edition, criterion, measure, measureKey }: EntrySubject, inpu
     place: (field) => (field === "" ? (figureNames(measure)[0] ?? "conclusion") : field),
   };
   const inadmissible = observationProblems(edition, [inFactsFile(entry)]);
-  if (inadmissible.length > 0) throw new Invalid(inadmissible.map(({ field, text }) => ({ place: field, text })));
+  if (inadmissible.length > 0)
+    throw new Invalid(inadmissible.map(({ field, text }) => ({ place: field, text: inForm(text) })));
   return entry;
 }

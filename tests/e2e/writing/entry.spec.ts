@@ -47,7 +47,9 @@ for (const javaScriptEnabled of [true, false]) {
       await other.goto(SCREEN);
       await expect(figure(other, "17.1", "Tổng số")).toHaveValue("485/520");
       await send(other).click();
-      await expect(other.locator(".problems")).toContainText("sáu mươi");
+      await expect(other.locator(".problems")).toContainText(
+        "17.1, từ hệ thống cấp nước tập trung: không đọc được số “sáu mươi”",
+      );
       await expect(figure(other, "17.1", "Từ hệ thống")).toHaveValue("sáu mươi");
       await figure(other, "17.1", "Từ hệ thống").fill("61");
       await sendAnyway(other);

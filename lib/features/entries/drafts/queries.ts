@@ -6,7 +6,9 @@ import { type Db, db as portalDb } from "../../../server/db";
 import { criterionOf } from "../../criteria-sets/in-use";
 import { doubtsAbout } from "../doubts";
 import type { Entry } from "../entry";
+import { fieldNames } from "../fields";
 import { nameOf, open, timeOf } from "../opened";
+import { namedProblems } from "../problem-words";
 import { readTyped } from "../read-typed";
 import { subjectInWords } from "../subjects";
 import type { Typed } from "../typed";
@@ -42,7 +44,7 @@ export async function draftsToSend(actor: Actor, code: string, db: Db = portalDb
         measuredOn: entry.measuredOn,
         doubts: doubts.filter((doubt) => doubt.entry === entry).map(({ text }) => text),
       })),
-      problems,
+      problems: namedProblems(problems, fieldNames(criterion, law.edition.measures)),
     });
   }
   const count = drafts.reduce((sum, { lines }) => sum + lines.length, 0);
