@@ -52,7 +52,7 @@ export function Shared({ typed, problems }: Given) {
     <section className="entry-shared" aria-label="Ghi chung cho các số liệu bên dưới">
       <Line
         name="measuredOn"
-        label="Ngày đo, kết luận"
+        label="Ngày đo hoặc ngày kết luận"
         hint="Ví dụ 31/08/2023"
         inputMode="numeric"
         {...{ typed, problems }}

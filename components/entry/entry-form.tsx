@@ -11,13 +11,14 @@ type Props = {
   start: TypedEntry;
   figures: { name: string; label: string; unit: string }[];
   yearly: boolean;
+  saidLabel: string;
 };
 
 /** The fields below the figures, in the order of the page. */
 const OTHERS = ["conclusion", "measuredOn", "referenceYear", "kind", "document", "note"];
 
 /** Figures first, in one column; what was typed comes back whatever happens. A plain post without JavaScript. */
-export function EntryForm({ action, start, figures, yearly }: Props) {
+export function EntryForm({ action, start, figures, yearly, saidLabel }: Props) {
   const [state, post] = useActionState<EntryState, FormData>(action, {
     step: "form",
     attempt: 0,
@@ -46,7 +47,7 @@ export function EntryForm({ action, start, figures, yearly }: Props) {
           )}
         </Field>
       ))}
-      <Field name="conclusion" label="Kết luận của cơ quan" problems={problems}>
+      <Field name="conclusion" label={saidLabel} problems={problems}>
         {(bound) => (
           <select {...bound} defaultValue={typed.conclusion}>
             <option value="">Không ghi kết luận</option>

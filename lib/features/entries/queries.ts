@@ -19,6 +19,7 @@ import { fieldNames } from "./fields";
 import { knownRows } from "./known";
 import { nameOf, open, rowsOf, standingOf, timeOf } from "./opened";
 import { readTyped } from "./read-typed";
+import { saidLabel } from "./said-label";
 import { concerns } from "./subjects";
 import { type Typed, WHOLE } from "./typed";
 import type { CriterionView, UnitView } from "./types";
@@ -99,18 +100,13 @@ export async function criterionForEntry(
     unit: { key: unit.key, code, name: nameOf(unit) },
     set: { key: edition.set, name: edition.shortName },
     criterion: { id: criterion.id, name: criterion.name },
-    saidLabel: isOwn(actor, unit.key) ? "Xã tự đánh giá" : "Kết luận của cơ quan",
+    saidLabel: saidLabel(actor, unit.key),
     indicators,
     whole: wholeOf(actor, unit.key, edition.set, criterion, rows),
     neighbours: neighboursOf(actor, unit.key, law, criterion),
     draft: draft && { typed: draft.typed as Typed, savedAt: await timeOf(db, draft.savedAt, now) },
     fieldNames: fieldNames(criterion, edition.measures),
   };
-}
-
-/** Whether somebody speaks for the unit itself, and not for an agency that looks at it. */
-function isOwn(actor: Actor, unitKey: string): boolean {
-  return actor.roles.some(({ ownUnits }) => ownUnits.includes(unitKey));
 }
 
 function mayEnterSomething(actor: Actor, unitKey: string, setKey: string, criterion: Criterion): boolean {

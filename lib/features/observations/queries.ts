@@ -5,6 +5,7 @@ import { type Actor, can, mayAnywhere, mayInUnit } from "../../policy/can";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import { chosenSet, setsOfKind } from "../criteria-sets/in-use";
+import { saidLabel } from "../entries/said-label";
 import { standingsBy } from "../standings/queries";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { unitByCode, unitsOn } from "../units/queries";
@@ -74,6 +75,7 @@ export async function entryView(
     history: rows.map((row) => lineOf(row, measure)),
     seen: rows[0]?.id ?? "",
     maySubmit,
+    saidLabel: saidLabel(actor, unit.key),
   };
 }
 

@@ -3,9 +3,10 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { signIn } from "../steps";
 
+/** What an officer of the commune does. */
 async function enter(page: Page, indicator: string, choose: { conclusion?: string; figure?: string }, note: string) {
   await page.goto(`/don-vi/19003/${indicator}`);
-  if (choose.conclusion) await page.getByLabel("Kết luận của cơ quan").selectOption({ label: choose.conclusion });
+  if (choose.conclusion) await page.getByLabel("Xã tự đánh giá").selectOption({ label: choose.conclusion });
   if (choose.figure) await page.getByLabel("Số liệu", { exact: true }).fill(choose.figure);
   await page.getByLabel("Ngày đo hoặc ngày kết luận").fill("06/09/2023");
   await page.getByLabel("Ghi chú, lý do thay đổi").fill(note);

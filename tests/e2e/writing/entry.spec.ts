@@ -9,7 +9,7 @@ const figure = (page: Page, id: string, label = "Số liệu") =>
 const send = (page: Page) => page.getByRole("button", { name: /^(Gửi tiêu chí này|Vẫn gửi)$/ });
 
 async function fillShared(page: Page, note: string): Promise<void> {
-  await page.getByLabel("Ngày đo, kết luận").fill("05/09/2023");
+  await page.getByLabel("Ngày đo hoặc ngày kết luận").fill("05/09/2023");
   await page.getByLabel("Lý do thay đổi, ghi chú").first().fill(note);
 }
 
