@@ -4,6 +4,7 @@ import { draftsToSend } from "@/lib/features/entries/drafts/queries";
 import { saveDraft, submitCriterion, submitDrafts } from "@/lib/features/entries/mutations";
 import { checkTyped, criterionForEntry, unitForEntry } from "@/lib/features/entries/queries";
 import { fieldName, type Typed } from "@/lib/features/entries/typed";
+import { entryView } from "@/lib/features/observations/queries";
 import { standingsAt } from "@/lib/features/standings/queries";
 import { businessNow } from "@/lib/server/clock";
 import { withDatabase } from "./database";
@@ -442,6 +443,22 @@ describe("what is doubtful blocks nothing, and is kept for whoever checks", () =
     expect(ofSchools).toContainEqual(expect.stringContaining("không ra số trường nguyên"));
     const said = await doubts("10", { "10:value": "60", "10:referenceYear": "2022", "10:conclusion": "not_met" });
     expect(said.map(({ text }) => text)).toContainEqual(expect.stringContaining("trái với số liệu"));
+  });
+
+  test("a yearly measure has the level of each year that may be entered, and is concluded on where one decides nothing", async () => {
+    const income = (await viewOf("xacaoquang", "10")).indicators[0];
+    expect(income?.levels).toEqual([
+      "năm 2022: ≥ 39 triệu đồng/người/năm (có nguồn, chờ đối chiếu)",
+      "năm 2023: mức chưa đối chiếu, cơ quan phụ trách kết luận",
+    ]);
+    expect(income?.decided).toBe(false);
+    const asked = { setKey: NTM, indicatorId: "10" };
+    const own = await entryView(await actorOf(db(), "xacaoquang"), "19003", asked, db());
+    expect(own?.levels).toEqual(income?.levels);
+    // Of one level for all years the year is not said.
+    const poverty = (await viewOf("xacaoquang", "11")).indicators[0];
+    expect(poverty?.levels).toEqual(["≤ 6,5\u202f% (có nguồn, chờ đối chiếu)"]);
+    expect(poverty?.decided).toBe(true);
   });
 
   test("a yearly measure that is past its day", async () => {

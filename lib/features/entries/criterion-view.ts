@@ -3,17 +3,15 @@ import {
   type Edition,
   type Indicator,
   type IndicatorResult,
-  LEVEL_STANDING_WORDS,
-  levelInWords,
   type Measure,
   partInWords,
-  type ResultLevel,
 } from "../../engine";
 import { formatDate } from "../../format/date";
 import { type Actor, covers, reach } from "../../policy/can";
 import { figureNames, isShare } from "../observations/figures";
 import { type LineRow, lineOf } from "../observations/lines";
 import type { YearlyDue } from "../settings/yearly-due";
+import { type LevelsOfYear, levelsToEnter } from "./levels-to-enter";
 import { concerns, type KnownRow } from "./subjects";
 import type { FigureField, IndicatorForEntry } from "./types";
 
@@ -29,6 +27,7 @@ type Given = {
   rows: readonly EntryRow[];
   results: ReadonlyMap<string, IndicatorResult>;
   due: YearlyDue;
+  years: readonly LevelsOfYear[];
   /** How many papers each has, of those whose papers the person may read. */
   papers: ReadonlyMap<string, number>;
 };
@@ -50,6 +49,7 @@ export function indicatorsForEntry({ actor, unitKey, edition, criterion, ...rest
     return [
       {
         ...shown(indicator, measure, result, own),
+        ...levelsToEnter(result, measure, rest.years),
         ...rights,
         due: dueWords(measure, own, rest.due),
         papers: rest.papers.get(id) ?? null,
@@ -74,10 +74,6 @@ function shown(indicator: Indicator, measure: Measure, result: IndicatorResult, 
     id: indicator.id,
     name: indicator.name,
     guidance: indicator.guidance ?? null,
-    levels: result.levels.every(({ value }) => value === null)
-      ? ["chưa xác định"]
-      : result.levels.map((level) => levelWords(level, measure)),
-    decided: measure.shape !== "judged" && result.levels.length > 0 && result.levels.every(decides),
     yearly: measure.yearly,
     figures: figureNames(measure).map((name) => figureField(measure, name)),
     mayBeNotApplicable: indicator.mayBeNotApplicable,
@@ -86,15 +82,6 @@ function shown(indicator: Indicator, measure: Measure, result: IndicatorResult, 
     lastSaid: said === undefined ? null : lineOf(said, measure),
     seen: rows[0]?.id ?? "",
   };
-}
-
-function levelWords(level: ResultLevel, measure: Measure): string {
-  const words = levelInWords(level, measure.unit);
-  return level.value === null ? words : `${words} (${LEVEL_STANDING_WORDS[level.standing]})`;
-}
-
-function decides({ standing }: ResultLevel): boolean {
-  return standing === "confirmed" || standing === "secondary";
 }
 
 function figureField(measure: Measure, name: string): FigureField {

@@ -17,7 +17,8 @@ import { doubtsAbout } from "./doubts";
 import { entryProblems, staleInWords } from "./entry-problems";
 import { fieldNames } from "./fields";
 import { knownRows } from "./known";
-import { nameOf, open, rowsOf, standingOf, timeOf } from "./opened";
+import { levelsByYear } from "./levels-to-enter";
+import { judgedNow, nameOf, open, rowsOf, timeOf } from "./opened";
 import { readTyped } from "./read-typed";
 import { saidLabel } from "./said-label";
 import { concerns } from "./subjects";
@@ -36,18 +37,18 @@ export async function unitForEntry(
   const law = opened && chosenSet(opened.sets, asked);
   if (opened === null || law === null) return null;
   const { unit, sets, today, now } = opened;
-  const [standing, rows, drafts, parent] = await Promise.all([
-    standingOf(db, law, unit.key, opened),
+  const [judged, rows, drafts, parent] = await Promise.all([
+    judgedNow(db, law, unit.key, opened),
     rowsOf(db, unit.key, law, law.edition.criteria),
     db.entryDraft.findMany({ where: { personId: actor.id, unitKey: unit.key } }),
     unit.parentKey === null ? null : unitOn(db, unit.parentKey, today),
   ]);
-  if (standing === null) return null;
+  if (judged === null) return null;
   const saved = new Map<string, string>();
   for (const { setKey, criterionId, savedAt } of drafts) {
     if (setKey === law.edition.set) saved.set(criterionId, await timeOf(db, savedAt, now));
   }
-  const { criteria, criteriaMet, criteriaMetAtMost, criteriaTotal } = standing;
+  const { criteria, criteriaMet, criteriaMetAtMost, criteriaTotal } = judged.standing;
   const whole = can(actor, "observation.read", unit.key);
   return {
     unit: {
@@ -83,8 +84,8 @@ export async function criterionForEntry(
   const { unit, today, now } = opened;
   const { edition } = law;
   if (!mayEnterSomething(actor, unit.key, edition.set, criterion)) return null;
-  const [standing, rows, draft, due, papers] = await Promise.all([
-    standingOf(db, law, unit.key, opened),
+  const [judged, rows, draft, due, papers] = await Promise.all([
+    judgedNow(db, law, unit.key, opened),
     rowsOf(db, unit.key, law, [criterion]),
     db.entryDraft.findFirst({
       where: { personId: actor.id, unitKey: unit.key, setKey: edition.set, criterionId: criterion.id },
@@ -92,16 +93,16 @@ export async function criterionForEntry(
     yearlyDueBy(db, today),
     paperCounts(actor, unit.key, { edition, criterion }, db),
   ]);
-  const results = new Map(
-    (standing?.criteria ?? []).flatMap(({ indicators }) => indicators.map((item) => [item.id, item])),
-  );
-  const indicators = indicatorsForEntry({ actor, unitKey: unit.key, edition, criterion, rows, results, due, papers });
+  const judgedCriteria = judged?.standing.criteria ?? [];
+  const results = new Map(judgedCriteria.flatMap((one) => one.indicators.map((item) => [item.id, item])));
+  const years = judged === null ? [] : levelsByYear(law, judged, today, due);
+  const given = { actor, unitKey: unit.key, edition, criterion, rows, results, due, years, papers };
   return {
     unit: { key: unit.key, code, name: nameOf(unit) },
     set: { key: edition.set, name: edition.shortName },
     criterion: { id: criterion.id, name: criterion.name },
     saidLabel: saidLabel(actor, unit.key),
-    indicators,
+    indicators: indicatorsForEntry(given),
     whole: wholeOf(actor, unit.key, edition.set, criterion, rows),
     neighbours: neighboursOf(actor, unit.key, law, criterion),
     draft: draft && { typed: draft.typed as Typed, savedAt: await timeOf(db, draft.savedAt, now) },
