@@ -71,6 +71,16 @@ describe("a criterion sent whole", () => {
     expect(line).toMatchObject({ state: "waiting", words: expect.stringContaining("(452/520)") });
   });
 
+  test("stands beside the field with what is accepted, as long as the two differ", async () => {
+    const trees = async () => (await viewOf("xacaoquang", "17")).indicators.find(({ id }) => id === "17.4");
+    const before = await trees();
+    expect(before).toMatchObject({ lastFigure: { state: "waiting" }, acceptedFigure: { state: "accepted" } });
+    expect(before?.acceptedFigure?.words).not.toBe(before?.lastFigure?.words);
+    const same = (before?.acceptedFigure?.words ?? "").split(" ")[0] ?? "";
+    expect(await submit("xacaoquang", "17", { "17.4:value": same })).toMatchObject({ ok: true });
+    expect(await trees()).toMatchObject({ lastFigure: { state: "waiting" }, acceptedFigure: null });
+  });
+
   test("goes in whole or not at all: one bad field among good ones writes nothing, and each is named", async () => {
     const before = await count();
     const result = await submit("xacaoquang", "17", {

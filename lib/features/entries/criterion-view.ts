@@ -11,6 +11,7 @@ import { type Actor, covers, reach } from "../../policy/can";
 import { figureNames, isShare } from "../observations/figures";
 import { type LineRow, lineOf } from "../observations/lines";
 import type { YearlyDue } from "../settings/yearly-due";
+import { latestOf } from "./changes-accepted";
 import { type LevelsOfYear, levelsToEnter } from "./levels-to-enter";
 import { concerns, type KnownRow } from "./subjects";
 import type { FigureField, IndicatorForEntry } from "./types";
@@ -68,8 +69,8 @@ function ownRows(
 }
 
 function shown(indicator: Indicator, measure: Measure, result: IndicatorResult, rows: readonly EntryRow[]) {
-  const figure = rows.find((row) => row.subject === "measure");
-  const said = rows.find((row) => row.subject === "indicator");
+  const figures = lastOf(rows, "measure", measure);
+  const said = lastOf(rows, "indicator", measure);
   return {
     id: indicator.id,
     name: indicator.name,
@@ -78,10 +79,27 @@ function shown(indicator: Indicator, measure: Measure, result: IndicatorResult, 
     figures: figureNames(measure).map((name) => figureField(measure, name)),
     mayBeNotApplicable: indicator.mayBeNotApplicable,
     verdict: result.verdict,
-    lastFigure: figure === undefined ? null : lineOf(figure, measure),
-    lastSaid: said === undefined ? null : lineOf(said, measure),
+    lastFigure: figures.last,
+    acceptedFigure: figures.accepted,
+    lastSaid: said.last,
+    acceptedSaid: said.accepted,
     seen: rows[0]?.id ?? "",
   };
+}
+
+/** What was said last, and what is accepted where that is something else. */
+function lastOf(rows: readonly EntryRow[], subject: EntryRow["subject"], measure: Measure) {
+  const own = rows.filter((row) => row.subject === subject);
+  const [latest] = own;
+  if (latest === undefined) return { last: null, accepted: null };
+  const last = lineOf(latest, measure);
+  const row = latestOf(
+    own.filter(({ acceptedAt }) => acceptedAt !== null),
+    measure.yearly,
+  );
+  const accepted = row === undefined ? null : lineOf(row, measure);
+  const differs = last.state !== "accepted" && accepted?.words !== last.words;
+  return { last, accepted: differs ? accepted : null };
 }
 
 function figureField(measure: Measure, name: string): FigureField {

@@ -54,6 +54,9 @@ export type IndicatorForEntry = {
   verdict: Verdict;
   lastFigure: Last | null;
   lastSaid: Last | null;
+  /** What is accepted and says otherwise than the last, which waits or came back: doubts and reasons compare with it. */
+  acceptedFigure: Last | null;
+  acceptedSaid: Last | null;
   /** The latest observation of it, whatever it says. */
   seen: string;
   /** A yearly figure that should be there by now. */
