@@ -29,7 +29,7 @@ export function CriterionForm({ view, action }: Props) {
     if (own) form.current?.querySelector(".said, .problems")?.scrollIntoView({ block: "center" });
   }, [own]);
   const draft = useDraft(form, `${screen}/ban-nhap?bo=${encodeURIComponent(set.key)}`, state.attempt);
-  const typed = state.typed ?? view.draft?.typed ?? {};
+  const typed = state.typed ?? view.draft?.typed ?? { measuredOn: view.day };
   const changed = changedSince(view, typed);
   return (
     <form

@@ -53,7 +53,7 @@ export function Shared({ typed, problems }: Given) {
       <Line
         name="measuredOn"
         label="Ngày đo hoặc ngày kết luận"
-        hint="Ví dụ 31/08/2023"
+        hint="Ví dụ 31/08/2023, hoặc 31/8 của năm nay"
         inputMode="numeric"
         {...{ typed, problems }}
       />

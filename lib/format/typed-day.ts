@@ -29,3 +29,19 @@ export function typedDayOrNone() {
     return z.NEVER;
   });
 }
+
+/**
+ * The ISO day of a field that is filled many times a day: also `5/9`, which is of the present year. What is wrong is said
+ * in words, `blank` of an empty field.
+ */
+export function readTypedDay(
+  text: string,
+  today: string,
+  blank: string,
+): { day: string; problem?: undefined } | { day?: undefined; problem: string } {
+  const written = text.trim();
+  if (written === "") return { problem: blank };
+  const whole = /^\d{1,2}[/.-]\d{1,2}$/.test(written) ? `${written}/${today.slice(0, 4)}` : written;
+  const day = readDate(whole);
+  return day === null ? { problem: dayProblem(whole) } : { day };
+}

@@ -308,6 +308,24 @@ describe("drafts", () => {
   });
 });
 
+describe("the day", () => {
+  test("is the one that the person wrote last in the unit today, in a draft or in what was sent", async () => {
+    const dayFor = async (login: string) => (await viewOf(login, "17")).day;
+    await db().entryDraft.deleteMany();
+    expect(await dayFor("sonongnghiep")).toBe("");
+    await submit("xacaoquang", "17", { "17.12:value": "51", measuredOn: "4/9" });
+    expect(await dayFor("xacaoquang")).toBe("04/09/2023");
+    expect(await dayFor("sonongnghiep")).toBe("");
+    const draft = await formOf("xacaoquang", "3", { "3.1:value": "87", measuredOn: "1/9/2023" });
+    await saveDraft(await actorOf(db(), "xacaoquang"), draft, db());
+    expect(await dayFor("xacaoquang")).toBe("01/09/2023");
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await db().entryDraft.updateMany({ data: { savedAt: yesterday } });
+    expect(await dayFor("xacaoquang")).toBe("04/09/2023");
+    await db().entryDraft.deleteMany();
+  });
+});
+
 describe("who may not", () => {
   test("a department enters and concludes on its own indicators in any commune, and sees no others there", async () => {
     const view = await viewOf("sonongnghiep", "17");

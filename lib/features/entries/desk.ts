@@ -44,7 +44,10 @@ export async function takeForm(
   const result = await submitCriterion(actor, input, db);
   if (!result.ok) return refused(kept, result);
   const text = `Đã gửi ${result.value.ids.length} số liệu, kết luận; đang chờ xác nhận.`;
-  return { ...kept, step: "sent", typed: {}, doubts: [], shown: "", text };
+  // The day stays for what comes next.
+  const { measuredOn } = typed;
+  const next: Typed = measuredOn === undefined ? {} : { measuredOn };
+  return { ...kept, step: "sent", typed: next, doubts: [], shown: "", text };
 }
 
 function refused(state: EntryFormState, result: Exclude<ActionResult<unknown>, { ok: true }>): EntryFormState | null {

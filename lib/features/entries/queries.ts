@@ -13,6 +13,7 @@ import { editionAt } from "../standings/queries";
 import { unitInWords } from "../units/kinds";
 import { unitByCode, unitOn } from "../units/queries";
 import { type EntryRow, indicatorsForEntry } from "./criterion-view";
+import { dayUsedToday } from "./day-used";
 import { doubtsAbout } from "./doubts";
 import { entryProblems, staleInWords } from "./entry-problems";
 import { fieldNames } from "./fields";
@@ -84,7 +85,7 @@ export async function criterionForEntry(
   const { unit, today, now } = opened;
   const { edition } = law;
   if (!mayEnterSomething(actor, unit.key, edition.set, criterion)) return null;
-  const [judged, rows, draft, due, papers] = await Promise.all([
+  const [judged, rows, draft, due, papers, day] = await Promise.all([
     judgedNow(db, law, unit.key, opened),
     rowsOf(db, unit.key, law, [criterion]),
     db.entryDraft.findFirst({
@@ -92,6 +93,7 @@ export async function criterionForEntry(
     }),
     yearlyDueBy(db, today),
     paperCounts(actor, unit.key, { edition, criterion }, db),
+    dayUsedToday(db, { personId: actor.id, unitKey: unit.key }, today),
   ]);
   const judgedCriteria = judged?.standing.criteria ?? [];
   const results = new Map(judgedCriteria.flatMap((one) => one.indicators.map((item) => [item.id, item])));
@@ -105,6 +107,7 @@ export async function criterionForEntry(
     indicators: indicatorsForEntry(given),
     whole: wholeOf(actor, unit.key, edition.set, criterion, rows),
     neighbours: neighboursOf(actor, unit.key, law, criterion),
+    day,
     draft: draft && { typed: draft.typed as Typed, savedAt: await timeOf(db, draft.savedAt, now) },
     fieldNames: fieldNames(criterion, edition.measures),
   };
@@ -164,7 +167,7 @@ export async function checkTyped(view: CriterionView, typed: Typed, db: Db = por
   const criterion = law && criterionOf(law.edition, view.criterion.id);
   if (law === null || criterion === null) return { problems: [], refusals: [], stale: null, doubts: [], shown: [] };
   const { edition } = law;
-  const { entries, problems } = readTyped(edition, criterion, typed);
+  const { entries, problems } = readTyped(edition, criterion, typed, dayOf(at));
   const batches = [{ edition, criterion, entries }];
   const known = await knownRows(db, unitKey, batches);
   const [refusals, found] = await Promise.all([

@@ -76,6 +76,9 @@ export type CriterionView = {
   whole: { last: Last | null; seen: string } | null;
   neighbours: { before: { id: string; name: string } | null; after: { id: string; name: string } | null };
   draft: { typed: Typed; savedAt: string } | null;
+  /** The day that this person wrote last here today; what a form without a draft begins with. */
+  day: string;
+  /** In the order of the page. */
   fieldNames: string[];
 };
 

@@ -17,7 +17,7 @@ const criterion = (id: string) => {
   return found;
 };
 const read = (id: string, typed: Record<string, string>) =>
-  readTyped(edition, criterion(id), { measuredOn: "05/09/2023", ...typed });
+  readTyped(edition, criterion(id), { measuredOn: "05/09/2023", ...typed }, "2023-09-06");
 
 describe("a percentage written as numerator and denominator", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayProblem, typedDay, typedDayOrNone } from "@/lib/format/typed-day";
+import { dayProblem, readTypedDay, typedDay, typedDayOrNone } from "@/lib/format/typed-day";
 
 const read = (text: string) => {
   const { data, error } = typedDay("Ghi ngày").safeParse(text);
@@ -23,4 +23,20 @@ describe("a typed day", () => {
     );
     expect(dayProblem("9/6")).toBe("Ngày viết như 31/08/2023");
   });
+});
+
+describe("a day of a field that is filled often", () => {
+  test.each([
+    ["5/9", "2023-09-05"],
+    [" 05.09 ", "2023-09-05"],
+    ["5/9/2022", "2022-09-05"],
+    ["2023-09-05", "2023-09-05"],
+  ])("“%s” is %s", (text, day) => expect(readTypedDay(text, "2023-09-06", "Ghi ngày")).toEqual({ day }));
+
+  test.each([
+    ["", "Ghi ngày"],
+    ["31/2", "Ngày 31/2/2023 không có"],
+    ["5", "Ngày viết như 31/08/2023"],
+    ["5/9/23", "Ngày viết như 31/08/2023"],
+  ])("“%s”: %s", (text, problem) => expect(readTypedDay(text, "2023-09-06", "Ghi ngày")).toEqual({ problem }));
 });

@@ -24,14 +24,14 @@ export async function savedInWords(savedAt: Date | null, db: Db = portalDb()): P
 export async function draftsToSend(actor: Actor, code: string, db: Db = portalDb()): Promise<DraftsView | null> {
   const opened = await open(db, actor, code);
   if (opened === null) return null;
-  const { unit, sets, now } = opened;
+  const { unit, sets, now, today } = opened;
   const rows = await draftRows(db, actor.id, unit.key);
   const drafts: DraftToSend[] = [];
   for (const row of rows) {
     const law = sets.find(({ edition }) => edition.set === row.setKey);
     const criterion = law && criterionOf(law.edition, row.criterionId);
     if (law === undefined || criterion === undefined || criterion === null) continue;
-    const { entries, problems } = readTyped(law.edition, criterion, row.typed as Typed);
+    const { entries, problems } = readTyped(law.edition, criterion, row.typed as Typed, today);
     const doubts = await doubtsAbout(db, { unitKey: unit.key, setKey: row.setKey, at: now, entries });
     drafts.push({
       setKey: row.setKey,
