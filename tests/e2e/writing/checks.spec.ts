@@ -107,6 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Giải trình").fill("Đã có bác sĩ từ 01/9");
       await page.getByRole("button", { name: "Gửi giải trình" }).click();
       await expect(page.getByText("đã giải trình, chờ cơ quan ghi nhận")).toBeVisible();
+      await expect(page.getByText("Đã gửi giải trình; có thể bổ sung bên dưới")).toBeVisible();
       await signIn(page, "soyte");
       await page.goto(address);
       await page.getByRole("button", { name: "Ghi nhận" }).click();
