@@ -10,7 +10,7 @@ import { screenOf } from "./links";
 
 type Props = { view: DraftsView; action: (before: DraftsState, form: FormData) => Promise<DraftsState> };
 
-/** All drafts of a person for a unit: what would be sent, what is wrong with it, and one button for all or nothing. */
+/** All drafts of a person for a unit: what would be sent, what is wrong with it, and one button for all or none. */
 export function DraftsPage({ view, action }: Props) {
   const [state, post] = useActionState(action, { step: "form", text: "", problems: [] });
   const { unit, drafts, seen, count } = view;
@@ -36,7 +36,7 @@ export function DraftsPage({ view, action }: Props) {
           <input type="hidden" name="seen" value={seen} />
           <p className={wrong === 0 ? "mute" : "late"}>
             {wrong === 0
-              ? `Sẽ gửi ${count} chỉ tiêu của ${drafts.length} tiêu chí: tất cả hoặc không gì cả`
+              ? `Sẽ gửi ${count} chỉ tiêu của ${drafts.length} tiêu chí; có một lỗi thì không gửi dòng nào`
               : `Còn ${wrong} chỗ phải sửa trước khi gửi`}
           </p>
           <div className="buttons">
