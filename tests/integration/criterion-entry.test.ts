@@ -263,6 +263,13 @@ describe("drafts", () => {
     expect(await count()).toBe(before);
     expect(await drafts("xacaoquang")).toHaveLength(2);
 
+    // What the rules refuse is said before sending, too.
+    const old = { "3.1:value": "86", measuredOn: "02/01/2023", note: "" };
+    await saveDraft(actor, await formOf("xacaoquang", "3", old), db());
+    const unexplained = (await draftsToSend(actor, "19003", db()))?.drafts[0]?.problems;
+    expect(unexplained).toMatchObject([{ place: "note", text: expect.stringContaining("chỉ tiêu 3.1") }]);
+    await saveDraft(actor, await formOf("xacaoquang", "3", { "3.1:value": "86" }), db());
+
     await saveDraft(actor, await formOf("xacaoquang", "9", { "9.2:value": "96" }), db());
     expect(await submitDrafts(actor, all, db())).toMatchObject({ ok: false, code: "conflict" });
     expect(await count()).toBe(before);

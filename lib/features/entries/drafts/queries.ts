@@ -6,7 +6,9 @@ import { type Db, db as portalDb } from "../../../server/db";
 import { criterionOf } from "../../criteria-sets/in-use";
 import { doubtsAbout } from "../doubts";
 import type { Entry } from "../entry";
+import { entryProblems } from "../entry-problems";
 import { fieldNames } from "../fields";
+import { knownRows } from "../known";
 import { nameOf, open, timeOf } from "../opened";
 import { namedProblems } from "../problem-words";
 import { readTyped } from "../read-typed";
@@ -32,6 +34,9 @@ export async function draftsToSend(actor: Actor, code: string, db: Db = portalDb
     const criterion = law && criterionOf(law.edition, row.criterionId);
     if (law === undefined || criterion === undefined || criterion === null) continue;
     const { entries, problems } = readTyped(law.edition, criterion, row.typed as Typed, today);
+    const batches = [{ edition: law.edition, criterion, entries }];
+    const known = await knownRows(db, unit.key, batches);
+    const refusals = await entryProblems(db, { unitKey: unit.key, at: now, batches }, known);
     const doubts = await doubtsAbout(db, { unitKey: unit.key, setKey: row.setKey, at: now, entries });
     drafts.push({
       setKey: row.setKey,
@@ -44,7 +49,7 @@ export async function draftsToSend(actor: Actor, code: string, db: Db = portalDb
         measuredOn: entry.measuredOn,
         doubts: doubts.filter((doubt) => doubt.entry === entry).map(({ text }) => text),
       })),
-      problems: namedProblems(problems, fieldNames(criterion, law.edition.measures)),
+      problems: namedProblems([...problems, ...refusals], fieldNames(criterion, law.edition.measures)),
     });
   }
   const count = drafts.reduce((sum, { lines }) => sum + lines.length, 0);
