@@ -65,7 +65,8 @@ export function DifferencePage({ view, action }: Props) {
       {view.mayAnswer && (
         <>
           <p>
-            Giải trình bên dưới, hoặc <a href={view.entryHref}>nhập số liệu mới</a>.
+            {view.answers.length === 0 ? "Giải trình bên dưới" : "Đã gửi giải trình; có thể bổ sung bên dưới"}, hoặc{" "}
+            <a href={view.entryHref}>nhập số liệu mới</a>.
           </p>
           <AnswerForm may="answer" action={action} />
         </>

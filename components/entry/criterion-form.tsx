@@ -29,7 +29,7 @@ export function CriterionForm({ view, action }: Props) {
     if (own) form.current?.querySelector(".said, .problems")?.scrollIntoView({ block: "center" });
   }, [own]);
   const draft = useDraft(form, `${screen}/ban-nhap?bo=${encodeURIComponent(set.key)}`, state.attempt);
-  const typed = state.typed ?? view.draft?.typed ?? {};
+  const typed = state.typed ?? view.draft?.typed ?? { measuredOn: view.day };
   const changed = changedSince(view, typed);
   return (
     <form
@@ -45,7 +45,12 @@ export function CriterionForm({ view, action }: Props) {
       noValidate
       key={state.attempt}
     >
-      <Told state={state} changed={state.step === "sent" ? [] : changed} fromDraft={state.typed === null} />
+      <Told
+        state={state}
+        fieldNames={view.fieldNames}
+        changed={state.step === "sent" ? [] : changed}
+        fromDraft={state.typed === null}
+      />
       <input type="hidden" name="shown" value={state.shown} />
       <Shared typed={typed} problems={state.problems} />
       {view.indicators.map((indicator) => (

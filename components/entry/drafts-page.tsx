@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import type { DraftsState } from "@/lib/features/entries/form-state";
+import { named } from "@/lib/features/entries/problem-words";
 import { readDraftPlace } from "@/lib/features/entries/typed";
 import type { DraftsView, DraftToSend } from "@/lib/features/entries/types";
 import { formatDate } from "@/lib/format/date";
@@ -9,7 +10,7 @@ import { screenOf } from "./links";
 
 type Props = { view: DraftsView; action: (before: DraftsState, form: FormData) => Promise<DraftsState> };
 
-/** All drafts of a person for a unit: what would be sent, what is wrong with it, and one button for all or nothing. */
+/** All drafts of a person for a unit: what would be sent, what is wrong with it, and one button for all or none. */
 export function DraftsPage({ view, action }: Props) {
   const [state, post] = useActionState(action, { step: "form", text: "", problems: [] });
   const { unit, drafts, seen, count } = view;
@@ -35,7 +36,7 @@ export function DraftsPage({ view, action }: Props) {
           <input type="hidden" name="seen" value={seen} />
           <p className={wrong === 0 ? "mute" : "late"}>
             {wrong === 0
-              ? `Sẽ gửi ${count} chỉ tiêu của ${drafts.length} tiêu chí: tất cả hoặc không gì cả`
+              ? `Sẽ gửi ${count} chỉ tiêu của ${drafts.length} tiêu chí; có một lỗi thì không gửi dòng nào`
               : `Còn ${wrong} chỗ phải sửa trước khi gửi`}
           </p>
           <div className="buttons">
@@ -91,7 +92,7 @@ function Refusals({ problems, code }: { problems: DraftsState["problems"]; code:
         return (
           <li key={place + text}>
             <a href={`${screenOf(code, setKey, criterionId)}#${field}`}>
-              Tiêu chí {criterionId}: {text}
+              {field.indexOf(":") > 0 ? named(field, text) : `Tiêu chí ${criterionId}: ${text}`}
             </a>
           </li>
         );

@@ -52,8 +52,8 @@ export function Shared({ typed, problems }: Given) {
     <section className="entry-shared" aria-label="Ghi chung cho các số liệu bên dưới">
       <Line
         name="measuredOn"
-        label="Ngày đo, kết luận"
-        hint="Ví dụ 31/08/2023"
+        label="Ngày đo hoặc ngày kết luận"
+        hint="Ví dụ 31/08/2023, hoặc 31/8 của năm nay"
         inputMode="numeric"
         {...{ typed, problems }}
       />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { namedProblems } from "@/lib/features/entries/problem-words";
 import type { EntryState, TypedEntry } from "@/lib/features/observations/entry-state";
 import { DateField } from "../form/date-field";
 import { Field, ProblemSummary } from "../form/field";
@@ -10,10 +11,14 @@ type Props = {
   start: TypedEntry;
   figures: { name: string; label: string; unit: string }[];
   yearly: boolean;
+  saidLabel: string;
 };
 
+/** The fields below the figures, in the order of the page. */
+const OTHERS = ["conclusion", "measuredOn", "referenceYear", "kind", "document", "note"];
+
 /** Figures first, in one column; what was typed comes back whatever happens. A plain post without JavaScript. */
-export function EntryForm({ action, start, figures, yearly }: Props) {
+export function EntryForm({ action, start, figures, yearly, saidLabel }: Props) {
   const [state, post] = useActionState<EntryState, FormData>(action, {
     step: "form",
     attempt: 0,
@@ -33,7 +38,7 @@ export function EntryForm({ action, start, figures, yearly }: Props) {
           {state.text} Những gì bạn đã nhập vẫn còn bên dưới.
         </p>
       )}
-      <ProblemSummary problems={problems} />
+      <ProblemSummary problems={namedProblems(problems, [...figures.map(({ name }) => name), ...OTHERS])} />
       <input type="hidden" name="seen" value={typed.seen} />
       {figures.map(({ name, label, unit }) => (
         <Field key={name} name={name} label={label} hint={unit === "" ? undefined : unit} problems={problems}>
@@ -42,7 +47,7 @@ export function EntryForm({ action, start, figures, yearly }: Props) {
           )}
         </Field>
       ))}
-      <Field name="conclusion" label="Kết luận của cơ quan" problems={problems}>
+      <Field name="conclusion" label={saidLabel} problems={problems}>
         {(bound) => (
           <select {...bound} defaultValue={typed.conclusion}>
             <option value="">Không ghi kết luận</option>

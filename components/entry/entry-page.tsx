@@ -58,7 +58,9 @@ export function EntryPage({ view, action }: Props) {
           ["Gần nhất", latest === undefined ? null : `${latest.words}, ngày ${formatDate(latest.measuredOn)}`],
         ]}
       />
-      {view.maySubmit && <EntryForm action={action} start={start} figures={figures} yearly={measure.yearly} />}
+      {view.maySubmit && (
+        <EntryForm action={action} start={start} figures={figures} yearly={measure.yearly} saidLabel={view.saidLabel} />
+      )}
       <section className="part">
         <h2>Số liệu đã có</h2>
         {history.length === 0 ? <p>Chưa có số liệu nào.</p> : <History lines={history} />}

@@ -43,7 +43,9 @@ export function IndicatorRow({ indicator, given, saidLabel, history }: Props) {
           </p>
         )}
         <LastSaid line={indicator.lastFigure} changed={given.changed} />
+        <LastSaid line={indicator.acceptedFigure} changed={false} />
         <LastSaid line={indicator.lastSaid} changed={given.changed} />
+        <LastSaid line={indicator.acceptedSaid} changed={false} />
         {indicator.lastFigure === null && indicator.lastSaid === null ? (
           <p>Chưa có số liệu nào</p>
         ) : (

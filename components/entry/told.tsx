@@ -1,11 +1,12 @@
 import type { EntryFormState } from "@/lib/features/entries/form-state";
+import { namedProblems } from "@/lib/features/entries/problem-words";
 import { WHOLE } from "@/lib/features/entries/typed";
 import { ProblemSummary } from "../form/field";
 
-type ToldProps = { state: EntryFormState; changed: string[]; fromDraft: boolean };
+type ToldProps = { state: EntryFormState; fieldNames: string[]; changed: string[]; fromDraft: boolean };
 
 /** What came of the last post, first. */
-export function Told({ state, changed, fromDraft }: ToldProps) {
+export function Told({ state, fieldNames, changed, fromDraft }: ToldProps) {
   const names = changed.map((id) => (id === WHOLE ? "cả tiêu chí" : id)).join(", ");
   return (
     <>
@@ -45,7 +46,9 @@ export function Told({ state, changed, fromDraft }: ToldProps) {
           gì bạn nhập vẫn còn; xem cả hai rồi gửi nếu vẫn cần.
         </p>
       )}
-      {state.step === "wrong" && <ProblemSummary problems={state.problems} title="Chưa gửi được" />}
+      {state.step === "wrong" && (
+        <ProblemSummary problems={namedProblems(state.problems, fieldNames)} title="Chưa gửi được" />
+      )}
     </>
   );
 }

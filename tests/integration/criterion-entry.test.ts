@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { takeForm } from "@/lib/features/entries/desk";
 import { draftsToSend } from "@/lib/features/entries/drafts/queries";
 import { saveDraft, submitCriterion, submitDrafts } from "@/lib/features/entries/mutations";
 import { checkTyped, criterionForEntry, unitForEntry } from "@/lib/features/entries/queries";
 import { fieldName, type Typed } from "@/lib/features/entries/typed";
+import { entryView } from "@/lib/features/observations/queries";
 import { standingsAt } from "@/lib/features/standings/queries";
 import { businessNow } from "@/lib/server/clock";
 import { withDatabase } from "./database";
@@ -69,6 +71,16 @@ describe("a criterion sent whole", () => {
     expect(line).toMatchObject({ state: "waiting", words: expect.stringContaining("(452/520)") });
   });
 
+  test("stands beside the field with what is accepted, as long as the two differ", async () => {
+    const trees = async () => (await viewOf("xacaoquang", "17")).indicators.find(({ id }) => id === "17.4");
+    const before = await trees();
+    expect(before).toMatchObject({ lastFigure: { state: "waiting" }, acceptedFigure: { state: "accepted" } });
+    expect(before?.acceptedFigure?.words).not.toBe(before?.lastFigure?.words);
+    const same = (before?.acceptedFigure?.words ?? "").split(" ")[0] ?? "";
+    expect(await submit("xacaoquang", "17", { "17.4:value": same })).toMatchObject({ ok: true });
+    expect(await trees()).toMatchObject({ lastFigure: { state: "waiting" }, acceptedFigure: null });
+  });
+
   test("goes in whole or not at all: one bad field among good ones writes nothing, and each is named", async () => {
     const before = await count();
     const result = await submit("xacaoquang", "17", {
@@ -89,7 +101,12 @@ describe("a criterion sent whole", () => {
     ["a day to come", "17", { "17.4:value": "3", measuredOn: "07/09/2023" }, "measuredOn"],
     ["a figure without a day", "17", { "17.4:value": "3", measuredOn: "" }, "measuredOn"],
     ["a day of its own that is none", "17", { "17.4:value": "3", "17.4:measuredOn": "31/02/2023" }, "17.4:measuredOn"],
-    ["a change of what was accepted without a reason", "3", { "3.1:value": "85", note: "" }, "note"],
+    [
+      "a day before what was accepted without a reason",
+      "3",
+      { "3.1:value": "85", note: "", measuredOn: "02/01/2023" },
+      "note",
+    ],
     ["half of a pair", "15", { "15.1:female": "90" }, "15.1:male"],
     ["a conclusion that is no word", "17", { "17.5:conclusion": "maybe" }, "17.5:conclusion"],
     [
@@ -107,6 +124,20 @@ describe("a criterion sent whole", () => {
     expect(result).toMatchObject({ ok: false, code: "invalid" });
     expect(!result.ok && result.code === "invalid" && result.problems.map((problem) => problem.place)).toContain(place);
     expect(await count()).toBe(before);
+  });
+
+  test("a reason is asked for a change of what was accepted, not for the next figure", async () => {
+    const accepted = await db().observation.findFirstOrThrow({
+      where: { unitKey: CAO_QUANG, measureKey: "thu-nhap-binh-quan-dau-nguoi", acceptedAt: { not: null } },
+      orderBy: { measuredOn: "desc" },
+    });
+    const ofIncome = (year: number) => ({ "10:value": "42,7", "10:referenceYear": String(year), note: "" });
+    expect(await submit("xacaoquang", "10", ofIncome(accepted.referenceYear))).toMatchObject({
+      ok: false,
+      problems: [{ place: "note", text: expect.stringContaining("chỉ tiêu 10") }],
+    });
+    expect(await submit("xacaoquang", "10", ofIncome(accepted.referenceYear + 1))).toMatchObject({ ok: true });
+    expect(await submit("xacaoquang", "3", { "3.1:value": "88,5", note: "" })).toMatchObject({ ok: true });
   });
 
   test("“không xét” with its basis is taken where the law allows it", async () => {
@@ -232,6 +263,13 @@ describe("drafts", () => {
     expect(await count()).toBe(before);
     expect(await drafts("xacaoquang")).toHaveLength(2);
 
+    // What the rules refuse is said before sending, too.
+    const old = { "3.1:value": "86", measuredOn: "02/01/2023", note: "" };
+    await saveDraft(actor, await formOf("xacaoquang", "3", old), db());
+    const unexplained = (await draftsToSend(actor, "19003", db()))?.drafts[0]?.problems;
+    expect(unexplained).toMatchObject([{ place: "note", text: expect.stringContaining("chỉ tiêu 3.1") }]);
+    await saveDraft(actor, await formOf("xacaoquang", "3", { "3.1:value": "86" }), db());
+
     await saveDraft(actor, await formOf("xacaoquang", "9", { "9.2:value": "96" }), db());
     expect(await submitDrafts(actor, all, db())).toMatchObject({ ok: false, code: "conflict" });
     expect(await count()).toBe(before);
@@ -273,6 +311,24 @@ describe("drafts", () => {
       ok: false,
       code: "conflict",
     });
+    await db().entryDraft.deleteMany();
+  });
+});
+
+describe("the day", () => {
+  test("is the one that the person wrote last in the unit today, in a draft or in what was sent", async () => {
+    const dayFor = async (login: string) => (await viewOf(login, "17")).day;
+    await db().entryDraft.deleteMany();
+    expect(await dayFor("sonongnghiep")).toBe("");
+    await submit("xacaoquang", "17", { "17.12:value": "51", measuredOn: "4/9" });
+    expect(await dayFor("xacaoquang")).toBe("04/09/2023");
+    expect(await dayFor("sonongnghiep")).toBe("");
+    const draft = await formOf("xacaoquang", "3", { "3.1:value": "87", measuredOn: "1/9/2023" });
+    await saveDraft(await actorOf(db(), "xacaoquang"), draft, db());
+    expect(await dayFor("xacaoquang")).toBe("01/09/2023");
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await db().entryDraft.updateMany({ data: { savedAt: yesterday } });
+    expect(await dayFor("xacaoquang")).toBe("04/09/2023");
     await db().entryDraft.deleteMany();
   });
 });
@@ -386,6 +442,35 @@ describe("what is doubtful blocks nothing, and is kept for whoever checks", () =
     expect(kept.warnings).toEqual([expect.stringContaining("khác nhiều")]);
   });
 
+  test("what is wrong is said first, and the same doubts are asked about once", async () => {
+    const accepted = await db().observation.findFirstOrThrow({
+      where: { unitKey: CAO_QUANG, measureKey: "thu-nhap-binh-quan-dau-nguoi", acceptedAt: { not: null } },
+      orderBy: { referenceYear: "desc" },
+    });
+    const times = (factor: number) => String(Math.round((accepted.value?.toNumber() ?? 0) * factor));
+    const send = async (fields: Typed, shown: string) => {
+      const year = { "10:referenceYear": String(accepted.referenceYear) };
+      const { typed } = await formOf("xacaoquang", "10", { "10:value": times(4), ...year, ...fields });
+      const view = await viewOf("xacaoquang", "10");
+      const posted = { typed, act: "send", shown, attempt: 1 };
+      const state = await takeForm(await actorOf(db(), "xacaoquang"), view, posted, db());
+      if (state === null) throw new Error("Not found");
+      return state;
+    };
+    expect(await send({ note: "" }, "")).toMatchObject({ step: "wrong", problems: [{ place: "note" }], doubts: [] });
+    const doubtful = await send({}, "");
+    expect(doubtful).toMatchObject({ step: "doubtful", problems: [], doubts: [{ place: "10:value" }] });
+    const { shown } = doubtful;
+    const wrong = await send({ measuredOn: "07/09/2023" }, shown);
+    expect(wrong).toMatchObject({ step: "wrong", problems: [{ place: "measuredOn" }], shown });
+    expect(await send({ "10:value": times(5) }, shown)).toMatchObject({ step: "doubtful" });
+    const before = await count();
+    expect(await send({ "10:seen": "khac" }, shown)).toMatchObject({ step: "conflict" });
+    expect(await count()).toBe(before);
+    expect(await send({}, shown)).toMatchObject({ step: "sent", shown: "" });
+    expect(await count()).toBe(before + 1);
+  });
+
   test("a figure that another contradicts, and a conclusion that the figure does", async () => {
     const both = { "12.1:female": "60", "12.1:male": "60", "12.2:female": "70", "12.2:male": "50" };
     const texts = (await doubts("12", both)).map(({ text }) => text);
@@ -396,6 +481,22 @@ describe("what is doubtful blocks nothing, and is kept for whoever checks", () =
     expect(ofSchools).toContainEqual(expect.stringContaining("không ra số trường nguyên"));
     const said = await doubts("10", { "10:value": "60", "10:referenceYear": "2022", "10:conclusion": "not_met" });
     expect(said.map(({ text }) => text)).toContainEqual(expect.stringContaining("trái với số liệu"));
+  });
+
+  test("a yearly measure has the level of each year that may be entered, and is concluded on where one decides nothing", async () => {
+    const income = (await viewOf("xacaoquang", "10")).indicators[0];
+    expect(income?.levels).toEqual([
+      "năm 2022: ≥ 39 triệu đồng/người/năm (có nguồn, chờ đối chiếu)",
+      "năm 2023: mức chưa đối chiếu, cơ quan phụ trách kết luận",
+    ]);
+    expect(income?.decided).toBe(false);
+    const asked = { setKey: NTM, indicatorId: "10" };
+    const own = await entryView(await actorOf(db(), "xacaoquang"), "19003", asked, db());
+    expect(own?.levels).toEqual(income?.levels);
+    // Of one level for all years the year is not said.
+    const poverty = (await viewOf("xacaoquang", "11")).indicators[0];
+    expect(poverty?.levels).toEqual(["≤ 6,5\u202f% (có nguồn, chờ đối chiếu)"]);
+    expect(poverty?.decided).toBe(true);
   });
 
   test("a yearly measure that is past its day", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unitForEntry } from "@/lib/features/entries/queries";
+import { criterionForEntry, unitForEntry } from "@/lib/features/entries/queries";
 import { submitEntry } from "@/lib/features/observations/mutations";
 import { entryView } from "@/lib/features/observations/queries";
 import { workView } from "@/lib/features/work/queries";
@@ -80,7 +80,12 @@ describe("entering a figure", () => {
     ["a year after the day of measuring", "10", { figures: { value: "42" }, referenceYear: "2024" }, "referenceYear"],
     ["a day to come", "1.1", { conclusion: "met", measuredOn: "2023-09-07" }, "measuredOn"],
     ["an impossible day", "1.1", { conclusion: "met", measuredOn: "2023-02-30" }, "measuredOn"],
-    ["a change of what was accepted without a reason", "3.1", { figures: { value: "85" }, note: "" }, "note"],
+    [
+      "a day before what was accepted without a reason",
+      "3.1",
+      { figures: { value: "85" }, note: "", measuredOn: "2023-01-02" },
+      "note",
+    ],
   ])("refuses %s and names the field", async (_what, indicatorId, over, place) => {
     const before = await count();
     const result = await entry("xacaoquang", indicatorId, over);
@@ -88,6 +93,18 @@ describe("entering a figure", () => {
     expect(!result.ok && result.code === "invalid" && result.problems.map((problem) => problem.place)).toContain(place);
     expect(await count()).toBe(before);
   });
+});
+
+test.each([
+  ["xacaoquang", "Xã tự đánh giá"],
+  ["chutichcaoquang", "Xã tự đánh giá"],
+  ["soyte", "Kết luận của cơ quan"],
+  ["vanphong", "Kết luận của cơ quan"],
+])("to %s a conclusion is called “%s” on the page of the criterion and of the indicator", async (login, label) => {
+  const actor = await actorOf(db(), login);
+  const criterion = { setKey: "xa-ntm-2021-2025", criterionId: "17" };
+  expect((await criterionForEntry(actor, "19003", criterion, db()))?.saidLabel).toBe(label);
+  expect((await entryView(actor, "19003", of("17.5"), db()))?.saidLabel).toBe(label);
 });
 
 describe("out of reach is not found", () => {

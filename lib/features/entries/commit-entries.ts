@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { AuditEvent } from "../../audit/events";
 import { organisationFor } from "../../policy/can";
-import { Invalid } from "../../server/action";
+import { Conflict, Invalid } from "../../server/action";
 import { toDbDate } from "../../server/dates";
 import type { Tx } from "../../server/db";
 import { Prisma } from "../../server/generated/client";
 import { replaceWaiting } from "../observations/replacing";
 import { aboutOf, type Entry } from "./entry";
-import { type Batch, entryProblems, refuseStale, type Writing } from "./entry-problems";
-import type { KnownRow } from "./subjects";
+import { type Batch, entryProblems, staleInWords, type Writing } from "./entry-problems";
+import { knownRows } from "./known";
 import { WHOLE } from "./typed";
 
 /**
@@ -19,9 +19,10 @@ export async function commitEntries(tx: Tx, writing: Writing): Promise<{ ids: st
   const { unitKey, batches } = writing;
   await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE "key" = ${unitKey} FOR UPDATE`;
   const known = await knownRows(tx, unitKey, batches);
-  const problems = await entryProblems(tx, writing, known);
+  const problems = await entryProblems(tx, writing, known, "hold");
   if (problems.length > 0) throw new Invalid(problems);
-  refuseStale(batches, known);
+  const stale = staleInWords(batches, known);
+  if (stale !== null) throw new Conflict(stale);
   const ids: string[] = [];
   const audit: AuditEvent[] = [];
   const measured = new Set<string>();
@@ -44,28 +45,6 @@ export async function commitEntries(tx: Tx, writing: Writing): Promise<{ ids: st
   }
   audit.push(...(await replaceWaiting(tx, ids, { personId: writing.actor.id, at: writing.at })));
   return { ids, audit };
-}
-
-/** Everything said so far about what is sent, latest first. */
-async function knownRows(tx: Tx, unitKey: string, batches: readonly Batch[]): Promise<KnownRow[]> {
-  const measures = batches.flatMap(({ criterion }) => criterion.indicators.map(({ measure }) => measure));
-  const sets = [...new Set(batches.map(({ edition }) => edition.set))];
-  return tx.observation.findMany({
-    where: { unitKey, OR: [{ measureKey: { in: measures } }, { setKey: { in: sets } }] },
-    select: {
-      id: true,
-      subject: true,
-      measureKey: true,
-      setKey: true,
-      criterionId: true,
-      indicatorId: true,
-      notApplicable: true,
-      acceptedAt: true,
-      author: { select: { name: true } },
-      reviews: { where: { act: "return" }, select: { id: true } },
-    },
-    orderBy: { sequence: "desc" },
-  });
 }
 
 type Row = Pick<Prisma.ObservationUncheckedCreateInput, "subject"> & Partial<Prisma.ObservationUncheckedCreateInput>;

@@ -3,17 +3,16 @@ import {
   type Edition,
   type Indicator,
   type IndicatorResult,
-  LEVEL_STANDING_WORDS,
-  levelInWords,
   type Measure,
   partInWords,
-  type ResultLevel,
 } from "../../engine";
 import { formatDate } from "../../format/date";
 import { type Actor, covers, reach } from "../../policy/can";
 import { figureNames, isShare } from "../observations/figures";
 import { type LineRow, lineOf } from "../observations/lines";
 import type { YearlyDue } from "../settings/yearly-due";
+import { latestOf } from "./changes-accepted";
+import { type LevelsOfYear, levelsToEnter } from "./levels-to-enter";
 import { concerns, type KnownRow } from "./subjects";
 import type { FigureField, IndicatorForEntry } from "./types";
 
@@ -29,6 +28,7 @@ type Given = {
   rows: readonly EntryRow[];
   results: ReadonlyMap<string, IndicatorResult>;
   due: YearlyDue;
+  years: readonly LevelsOfYear[];
   /** How many papers each has, of those whose papers the person may read. */
   papers: ReadonlyMap<string, number>;
 };
@@ -50,6 +50,7 @@ export function indicatorsForEntry({ actor, unitKey, edition, criterion, ...rest
     return [
       {
         ...shown(indicator, measure, result, own),
+        ...levelsToEnter(result, measure, rest.years),
         ...rights,
         due: dueWords(measure, own, rest.due),
         papers: rest.papers.get(id) ?? null,
@@ -68,33 +69,37 @@ function ownRows(
 }
 
 function shown(indicator: Indicator, measure: Measure, result: IndicatorResult, rows: readonly EntryRow[]) {
-  const figure = rows.find((row) => row.subject === "measure");
-  const said = rows.find((row) => row.subject === "indicator");
+  const figures = lastOf(rows, "measure", measure);
+  const said = lastOf(rows, "indicator", measure);
   return {
     id: indicator.id,
     name: indicator.name,
     guidance: indicator.guidance ?? null,
-    levels: result.levels.every(({ value }) => value === null)
-      ? ["chưa xác định"]
-      : result.levels.map((level) => levelWords(level, measure)),
-    decided: measure.shape !== "judged" && result.levels.length > 0 && result.levels.every(decides),
     yearly: measure.yearly,
     figures: figureNames(measure).map((name) => figureField(measure, name)),
     mayBeNotApplicable: indicator.mayBeNotApplicable,
     verdict: result.verdict,
-    lastFigure: figure === undefined ? null : lineOf(figure, measure),
-    lastSaid: said === undefined ? null : lineOf(said, measure),
+    lastFigure: figures.last,
+    acceptedFigure: figures.accepted,
+    lastSaid: said.last,
+    acceptedSaid: said.accepted,
     seen: rows[0]?.id ?? "",
   };
 }
 
-function levelWords(level: ResultLevel, measure: Measure): string {
-  const words = levelInWords(level, measure.unit);
-  return level.value === null ? words : `${words} (${LEVEL_STANDING_WORDS[level.standing]})`;
-}
-
-function decides({ standing }: ResultLevel): boolean {
-  return standing === "confirmed" || standing === "secondary";
+/** What was said last, and what is accepted where that is something else. */
+function lastOf(rows: readonly EntryRow[], subject: EntryRow["subject"], measure: Measure) {
+  const own = rows.filter((row) => row.subject === subject);
+  const [latest] = own;
+  if (latest === undefined) return { last: null, accepted: null };
+  const last = lineOf(latest, measure);
+  const row = latestOf(
+    own.filter(({ acceptedAt }) => acceptedAt !== null),
+    measure.yearly,
+  );
+  const accepted = row === undefined ? null : lineOf(row, measure);
+  const differs = last.state !== "accepted" && accepted?.words !== last.words;
+  return { last, accepted: differs ? accepted : null };
 }
 
 function figureField(measure: Measure, name: string): FigureField {

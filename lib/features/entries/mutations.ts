@@ -1,5 +1,6 @@
 import type { AuditEvent } from "../../audit/events";
 import type { Criterion, Edition } from "../../engine";
+import { dayOf } from "../../format/date";
 import { type Actor, can } from "../../policy/can";
 import { Conflict, defineAction, Invalid, NOTHING_HAPPENED } from "../../server/action";
 import { businessNow, machineNow } from "../../server/clock";
@@ -22,15 +23,13 @@ type Places = { places: { unitKey: string; about: ReturnType<typeof aboutOf> }[]
 
 /** The form of a criterion as the law of now reads it; `null` where the unit, the set or the criterion is not there. */
 async function readForm(db: Db, { unitKey, setKey, criterionId, typed: given }: CriterionInput): Promise<Form | null> {
-  const [law, unit] = await Promise.all([
-    editionAt(db, setKey, await businessNow(db)),
-    db.unit.findUnique({ where: { key: unitKey } }),
-  ]);
+  const now = await businessNow(db);
+  const [law, unit] = await Promise.all([editionAt(db, setKey, now), db.unit.findUnique({ where: { key: unitKey } })]);
   const criterion = law && criterionOf(law.edition, criterionId);
   if (law === null || unit === null || criterion === null) return null;
   const { edition } = law;
   const typed = typedOf(Object.entries(given), fieldNames(criterion, edition.measures));
-  return { unitKey, edition, criterion, typed, ...readTyped(edition, criterion, typed) };
+  return { unitKey, edition, criterion, typed, ...readTyped(edition, criterion, typed, dayOf(now)) };
 }
 
 /** Everything a form touches; a person must be allowed all of it, and something where nothing is touched yet. */

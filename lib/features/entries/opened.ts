@@ -1,11 +1,11 @@
-import type { Criterion, HashedEdition, Standing } from "../../engine";
+import type { Criterion, HashedEdition } from "../../engine";
 import { dayOf, formatTime } from "../../format/date";
 import { type Actor, mayInUnit } from "../../policy/can";
 import { businessNow, toBusiness } from "../../server/clock";
 import type { Db } from "../../server/db";
 import { setsOfKind } from "../criteria-sets/in-use";
 import { LINE_INCLUDE } from "../observations/lines";
-import { standingsBy } from "../standings/queries";
+import { type Judged, standingsBy } from "../standings/queries";
 import { KIND_NAMES } from "../units/kinds";
 import { type UnitOn, unitByCode } from "../units/queries";
 import type { EntryRow } from "./criterion-view";
@@ -30,15 +30,14 @@ export async function open(
 /** `Xã Cao Quảng`. */
 export const nameOf = ({ kind, name }: UnitOn) => `${KIND_NAMES[kind] ?? kind} ${name}`;
 
-/** How a unit stands by a set today. */
-export async function standingOf(
+/** How a unit stands by a set today, and the facts that it is judged by. */
+export async function judgedNow(
   db: Db,
   law: HashedEdition,
   unitKey: string,
   { now, today }: Opened,
-): Promise<Standing | null> {
-  const judged = await standingsBy(db, law, { asOf: today, knownAt: now }, [unitKey]);
-  return judged.get(unitKey)?.standing ?? null;
+): Promise<Judged | null> {
+  return (await standingsBy(db, law, { asOf: today, knownAt: now }, [unitKey])).get(unitKey) ?? null;
 }
 
 /** Everything said of some criteria in a unit, latest first. */

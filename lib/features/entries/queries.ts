@@ -13,10 +13,15 @@ import { editionAt } from "../standings/queries";
 import { unitInWords } from "../units/kinds";
 import { unitByCode, unitOn } from "../units/queries";
 import { type EntryRow, indicatorsForEntry } from "./criterion-view";
+import { dayUsedToday } from "./day-used";
 import { doubtsAbout } from "./doubts";
+import { entryProblems, staleInWords } from "./entry-problems";
 import { fieldNames } from "./fields";
-import { nameOf, open, rowsOf, standingOf, timeOf } from "./opened";
+import { knownRows } from "./known";
+import { levelsByYear } from "./levels-to-enter";
+import { judgedNow, nameOf, open, rowsOf, timeOf } from "./opened";
 import { readTyped } from "./read-typed";
+import { saidLabel } from "./said-label";
 import { concerns } from "./subjects";
 import { type Typed, WHOLE } from "./typed";
 import type { CriterionView, UnitView } from "./types";
@@ -33,18 +38,18 @@ export async function unitForEntry(
   const law = opened && chosenSet(opened.sets, asked);
   if (opened === null || law === null) return null;
   const { unit, sets, today, now } = opened;
-  const [standing, rows, drafts, parent] = await Promise.all([
-    standingOf(db, law, unit.key, opened),
+  const [judged, rows, drafts, parent] = await Promise.all([
+    judgedNow(db, law, unit.key, opened),
     rowsOf(db, unit.key, law, law.edition.criteria),
     db.entryDraft.findMany({ where: { personId: actor.id, unitKey: unit.key } }),
     unit.parentKey === null ? null : unitOn(db, unit.parentKey, today),
   ]);
-  if (standing === null) return null;
+  if (judged === null) return null;
   const saved = new Map<string, string>();
   for (const { setKey, criterionId, savedAt } of drafts) {
     if (setKey === law.edition.set) saved.set(criterionId, await timeOf(db, savedAt, now));
   }
-  const { criteria, criteriaMet, criteriaMetAtMost, criteriaTotal } = standing;
+  const { criteria, criteriaMet, criteriaMetAtMost, criteriaTotal } = judged.standing;
   const whole = can(actor, "observation.read", unit.key);
   return {
     unit: {
@@ -80,35 +85,32 @@ export async function criterionForEntry(
   const { unit, today, now } = opened;
   const { edition } = law;
   if (!mayEnterSomething(actor, unit.key, edition.set, criterion)) return null;
-  const [standing, rows, draft, due, papers] = await Promise.all([
-    standingOf(db, law, unit.key, opened),
+  const [judged, rows, draft, due, papers, day] = await Promise.all([
+    judgedNow(db, law, unit.key, opened),
     rowsOf(db, unit.key, law, [criterion]),
     db.entryDraft.findFirst({
       where: { personId: actor.id, unitKey: unit.key, setKey: edition.set, criterionId: criterion.id },
     }),
     yearlyDueBy(db, today),
     paperCounts(actor, unit.key, { edition, criterion }, db),
+    dayUsedToday(db, { personId: actor.id, unitKey: unit.key }, today),
   ]);
-  const results = new Map(
-    (standing?.criteria ?? []).flatMap(({ indicators }) => indicators.map((item) => [item.id, item])),
-  );
-  const indicators = indicatorsForEntry({ actor, unitKey: unit.key, edition, criterion, rows, results, due, papers });
+  const judgedCriteria = judged?.standing.criteria ?? [];
+  const results = new Map(judgedCriteria.flatMap((one) => one.indicators.map((item) => [item.id, item])));
+  const years = judged === null ? [] : levelsByYear(law, judged, today, due);
+  const given = { actor, unitKey: unit.key, edition, criterion, rows, results, due, years, papers };
   return {
     unit: { key: unit.key, code, name: nameOf(unit) },
     set: { key: edition.set, name: edition.shortName },
     criterion: { id: criterion.id, name: criterion.name },
-    saidLabel: isOwn(actor, unit.key) ? "Xã tự đánh giá" : "Kết luận của cơ quan",
-    indicators,
+    saidLabel: saidLabel(actor, unit.key),
+    indicators: indicatorsForEntry(given),
     whole: wholeOf(actor, unit.key, edition.set, criterion, rows),
     neighbours: neighboursOf(actor, unit.key, law, criterion),
+    day,
     draft: draft && { typed: draft.typed as Typed, savedAt: await timeOf(db, draft.savedAt, now) },
     fieldNames: fieldNames(criterion, edition.measures),
   };
-}
-
-/** Whether somebody speaks for the unit itself, and not for an agency that looks at it. */
-function isOwn(actor: Actor, unitKey: string): boolean {
-  return actor.roles.some(({ ownUnits }) => ownUnits.includes(unitKey));
 }
 
 function mayEnterSomething(actor: Actor, unitKey: string, setKey: string, criterion: Criterion): boolean {
@@ -145,18 +147,38 @@ export async function unitKeyOf(code: string, db: Db = portalDb()): Promise<stri
   return (await unitByCode(db, code, dayOf(await businessNow(db))))?.key ?? null;
 }
 
-/** What is wrong and what is doubtful in what somebody typed; `shown` names the doubts. */
-export async function checkTyped(
-  view: CriterionView,
-  typed: Typed,
-  db: Db = portalDb(),
-): Promise<{ problems: Problem[]; doubts: Problem[]; shown: string }> {
+/** What may be said of a form before it is sent. */
+export type Checked = {
+  /** What cannot be read, and what the rules refuse, each at its field. */
+  problems: Problem[];
+  refusals: Problem[];
+  /** Who said something since the person looked. */
+  stale: string | null;
+  doubts: Problem[];
+  /** Names the doubts, each for itself, with the figures that they are about. */
+  shown: string[];
+};
+
+/** What is wrong and what is doubtful in what somebody typed, without writing anything. */
+export async function checkTyped(view: CriterionView, typed: Typed, db: Db = portalDb()): Promise<Checked> {
   const at = await businessNow(db);
+  const unitKey = view.unit.key;
   const law = await editionAt(db, view.set.key, at);
   const criterion = law && criterionOf(law.edition, view.criterion.id);
-  if (law === null || criterion === null) return { problems: [], doubts: [], shown: "" };
-  const { entries, problems } = readTyped(law.edition, criterion, typed);
-  const found = await doubtsAbout(db, { unitKey: view.unit.key, setKey: view.set.key, at, entries });
-  const doubts = found.map(({ entry, text }) => ({ place: entry.place(""), text }));
-  return { problems, doubts, shown: doubts.length === 0 ? "" : contentHash(doubts) };
+  if (law === null || criterion === null) return { problems: [], refusals: [], stale: null, doubts: [], shown: [] };
+  const { edition } = law;
+  const { entries, problems } = readTyped(edition, criterion, typed, dayOf(at));
+  const batches = [{ edition, criterion, entries }];
+  const known = await knownRows(db, unitKey, batches);
+  const [refusals, found] = await Promise.all([
+    entryProblems(db, { unitKey, at, batches }, known),
+    doubtsAbout(db, { unitKey, setKey: edition.set, at, entries }),
+  ]);
+  return {
+    problems,
+    refusals,
+    stale: staleInWords(batches, known),
+    doubts: found.map(({ entry, text }) => ({ place: entry.place(""), text })),
+    shown: found.map(({ entry, text }) => contentHash([entry.place(""), text, entry.figure, entry.said]).slice(0, 16)),
+  };
 }

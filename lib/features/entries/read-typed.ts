@@ -1,28 +1,32 @@
 import { observationProblems } from "../../criteria/admissible";
 import type { Criterion, Edition, Indicator, Measure } from "../../engine";
-import { readDate } from "../../format/date";
 import type { Problem } from "../../format/problems";
-import { DAY_AS_WRITTEN } from "../../format/typed-day";
+import { readTypedDay } from "../../format/typed-day";
 import { figureNames, type ReadFigure, readFigures } from "../observations/figures";
 import { type Entry, inFactsFile } from "./entry";
+import { fieldNames } from "./fields";
+import { eachOnce, inForm, inOrder } from "./problem-words";
 import { fieldName, SHARED_FIELDS, type Typed, touched, WHOLE } from "./typed";
 
 export type ReadTyped = { entries: Entry[]; problems: Problem[] };
+
+/** Said by both forms. */
+export const NO_DAY = "Ghi ngày đo hoặc ngày kết luận";
 
 const SAID = ["met", "not_met", "not_applicable"] as const;
 const NO_FIGURE: ReadFigure = { figure: null, ratios: null, problems: [] };
 
 /**
- * Reads the form of a criterion: what is said of each indicator, and everything that is wrong with it, each at its field.
- * An entry with a problem is not among the entries.
+ * Reads the form of a criterion: what is said of each indicator, and everything that is wrong with it, each at its field
+ * and in the order of the page. An entry with a problem is not among the entries.
  */
-export function readTyped(edition: Edition, criterion: Criterion, typed: Typed): ReadTyped {
+export function readTyped(edition: Edition, criterion: Criterion, typed: Typed, today: string): ReadTyped {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
-  for (const id of touched(typed)) {
-    const indicator = criterion.indicators.find((item) => item.id === id);
-    if (indicator === undefined && id !== WHOLE) continue;
-    const read = readOne(new Desk(edition, criterion, indicator ?? null, typed));
+  const said = new Set(touched(typed));
+  for (const indicator of [...criterion.indicators, null]) {
+    if (!said.has(indicator?.id ?? WHOLE)) continue;
+    const read = readOne(new Desk(edition, criterion, indicator, typed), today);
     problems.push(...read.problems);
     if (read.entry !== null) entries.push(read.entry);
   }
@@ -33,7 +37,11 @@ export function readTyped(edition: Edition, criterion: Criterion, typed: Typed):
     refused.add(entry);
     problems.push({ place: entry.place(field === "applicable" ? "conclusion" : field), text });
   }
-  return { entries: entries.filter((entry) => !refused.has(entry)), problems };
+  const inWords = problems.map(({ place, text }) => ({ place, text: inForm(text) }));
+  return {
+    entries: entries.filter((entry) => !refused.has(entry)),
+    problems: eachOnce(inOrder(inWords, fieldNames(criterion, edition.measures))),
+  };
 }
 
 /** The fields of one indicator, or of the whole criterion, and what is wrong with them. */
@@ -77,11 +85,11 @@ class Desk {
   }
 }
 
-function readOne(desk: Desk): { entry: Entry | null; problems: Problem[] } {
+function readOne(desk: Desk, today: string): { entry: Entry | null; problems: Problem[] } {
   const { figure, ratios } = readFigure(desk);
   const said = readSaid(desk, figure !== null);
   if (figure === null && said === null && desk.problems.length === 0) desk.say("", nothingSaid(desk));
-  const measuredOn = readDay(desk);
+  const measuredOn = readDay(desk, today);
   const year = desk.own("referenceYear");
   if (!/^(\d{4})?$/.test(year)) desk.say("referenceYear", "Năm của số liệu gồm bốn chữ số");
   if (measuredOn === null || desk.problems.length > 0) return { entry: null, problems: desk.problems };
@@ -121,11 +129,10 @@ function readSaid(desk: Desk, hasFigure: boolean): Entry["said"] {
   return said;
 }
 
-function readDay(desk: Desk): string | null {
-  const typed = desk.text("measuredOn");
-  const day = readDate(typed);
-  if (day === null) desk.say("measuredOn", typed === "" ? "Ghi ngày đo hoặc ngày kết luận" : DAY_AS_WRITTEN);
-  return day;
+function readDay(desk: Desk, today: string): string | null {
+  const { day, problem } = readTypedDay(desk.text("measuredOn"), today, NO_DAY);
+  if (problem !== undefined) desk.say("measuredOn", problem);
+  return day ?? null;
 }
 
 function nothingSaid({ names }: Desk): string {

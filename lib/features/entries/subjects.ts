@@ -9,6 +9,12 @@ export type KnownRow = {
   setKey: string | null;
   criterionId: string | null;
   indicatorId: string | null;
+  measuredOn: Date;
+  referenceYear: number;
+  kind: string;
+  value: { toNumber(): number } | null;
+  values: unknown;
+  conclusion: string | null;
   notApplicable: boolean;
   acceptedAt: Date | null;
   author: { name: string };
@@ -30,4 +36,11 @@ export function concerns(row: About, setKey: string, { criterionId, indicatorId,
 /** `chỉ tiêu 17.4`, `tiêu chí 5`. */
 export function subjectInWords({ criterionId, indicatorId }: Pick<Entry, "criterionId" | "indicatorId">): string {
   return indicatorId === WHOLE ? `tiêu chí ${criterionId}` : `chỉ tiêu ${indicatorId}`;
+}
+
+/** `chỉ tiêu 17.1, 17.4`, and `tiêu chí 5` where the whole is among them. */
+export function subjectsInWords(subjects: readonly Pick<Entry, "criterionId" | "indicatorId">[]): string {
+  const ids = [...new Set(subjects.map(({ indicatorId }) => indicatorId))].filter((id) => id !== WHOLE);
+  const whole = subjects.filter(({ indicatorId }) => indicatorId === WHOLE).map(subjectInWords);
+  return [...(ids.length === 0 ? [] : [`chỉ tiêu ${ids.join(", ")}`]), ...whole].join("; ");
 }

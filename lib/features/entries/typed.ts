@@ -4,7 +4,15 @@ export type Typed = Record<string, string>;
 /** Said once for all figures of the screen; what an indicator says of its own stands over it. */
 export const SHARED_FIELDS = ["measuredOn", "kind", "document", "note"] as const;
 /** What each indicator may say besides its figures. `seen`: the latest observation that the person saw of it. */
-export const OWN_FIELDS = ["seen", "conclusion", "reason", "measuredOn", "referenceYear", "document", "note"] as const;
+export const OWN_FIELDS: readonly string[] = [
+  "seen",
+  "referenceYear",
+  "conclusion",
+  "reason",
+  "measuredOn",
+  "document",
+  "note",
+];
 
 /** Stands for the whole criterion where an indicator's id would; no indicator has it. */
 export const WHOLE = "";

@@ -56,6 +56,9 @@ export type IndicatorForEntry = {
   verdict: Verdict;
   lastFigure: Last | null;
   lastSaid: Last | null;
+  /** What is accepted and says otherwise than the last, which waits or came back: doubts and reasons compare with it. */
+  acceptedFigure: Last | null;
+  acceptedSaid: Last | null;
   /** The latest observation of it, whatever it says. */
   seen: string;
   /** A yearly figure that should be there by now. */
@@ -75,6 +78,9 @@ export type CriterionView = {
   whole: { last: Last | null; seen: string } | null;
   neighbours: { before: { id: string; name: string } | null; after: { id: string; name: string } | null };
   draft: { typed: Typed; savedAt: string } | null;
+  /** The day that this person wrote last here today; what a form without a draft begins with. */
+  day: string;
+  /** In the order of the page. */
   fieldNames: string[];
 };
 

@@ -53,7 +53,7 @@ export function readFigures(measure: Pick<Measure, "shape" | "unit">, typed: Rec
       }
       continue;
     }
-    const parsed: Parsed<number> = text === "" ? { problem: "Nhập một số, ví dụ 41,5" } : parseDigits(text);
+    const parsed: Parsed<number> = text === "" ? { problem: "Nhập một số, ví dụ 1.234,5" } : parseDigits(text);
     if (parsed.problem !== undefined) problems.push({ place: name, text: parsed.problem });
     else values[name] = parsed.value;
   }

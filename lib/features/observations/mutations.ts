@@ -1,12 +1,16 @@
 import type { AuditEvent } from "../../audit/events";
 import { observationProblems } from "../../criteria/admissible";
 import type { Criterion, Edition, Measure } from "../../engine";
+import { dayOf } from "../../format/date";
+import { readTypedDay } from "../../format/typed-day";
 import { type About, can } from "../../policy/can";
 import { defineAction, Invalid } from "../../server/action";
 import { businessNow } from "../../server/clock";
 import { commitEntries } from "../entries/commit-entries";
 import { doubtsAbout } from "../entries/doubts";
 import { type Entry, inFactsFile } from "../entries/entry";
+import { inForm } from "../entries/problem-words";
+import { NO_DAY } from "../entries/read-typed";
 import { editionAt } from "../standings/queries";
 import { figureNames, readFigures } from "./figures";
 import { type EntryInput, entryInput } from "./schema";
@@ -51,7 +55,7 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
   run: async (tx, { db, actor, subject, input }) => {
     const at = await businessNow(db);
     const { unitKey, edition, criterion } = subject;
-    const entry = entryOf(subject, input);
+    const entry = entryOf(subject, input, dayOf(at));
     const doubts = await doubtsAbout(db, { unitKey, setKey: edition.set, at, entries: [entry] });
     const batches = [{ edition, criterion, entries: [entry], doubts }];
     const { ids, audit } = await commitEntries(tx, { actor, unitKey, at, batches });
@@ -60,13 +64,16 @@ export const submitEntry = defineAction<EntryInput, EntrySubject, { ids: string[
 });
 
 /** What the form says, checked by the rules of the facts file; throws with all that is wrong. */
-function entryOf({ edition, criterion, measure, measureKey }: EntrySubject, input: EntryInput): Entry {
-  const { figure, ratios, problems } = readFigures(measure, input.figures);
-  if (problems.length > 0) throw new Invalid(problems);
-  if (figure === null && input.conclusion === "") {
+function entryOf({ edition, criterion, measure, measureKey }: EntrySubject, input: EntryInput, today: string): Entry {
+  const { figure, ratios, problems: unread } = readFigures(measure, input.figures);
+  const { day, problem } = readTypedDay(input.measuredOn, today, NO_DAY);
+  const problems = unread.map(({ place, text }) => ({ place, text: inForm(text) }));
+  if (figure === null && unread.length === 0 && input.conclusion === "") {
     const text = measure.shape === "judged" ? "Chọn đạt hoặc chưa đạt" : "Nhập số liệu hoặc chọn kết luận";
-    throw new Invalid([{ place: figureNames(measure)[0] ?? "conclusion", text }]);
+    problems.push({ place: figureNames(measure)[0] ?? "conclusion", text });
   }
+  if (problem !== undefined) problems.push({ place: "measuredOn", text: problem });
+  if (problems.length > 0 || day === undefined) throw new Invalid(problems);
   const entry: Entry = {
     criterionId: criterion.id,
     indicatorId: input.indicatorId,
@@ -75,8 +82,8 @@ function entryOf({ edition, criterion, measure, measureKey }: EntrySubject, inpu
     ratios,
     said: input.conclusion === "" ? null : input.conclusion,
     reason: null,
-    measuredOn: input.measuredOn,
-    referenceYear: Number(input.referenceYear === "" ? input.measuredOn.slice(0, 4) : input.referenceYear),
+    measuredOn: day,
+    referenceYear: Number(input.referenceYear === "" ? day.slice(0, 4) : input.referenceYear),
     kind: input.kind,
     document: input.document === "" ? null : input.document,
     note: input.note === "" ? null : input.note,
@@ -84,6 +91,7 @@ function entryOf({ edition, criterion, measure, measureKey }: EntrySubject, inpu
     place: (field) => (field === "" ? (figureNames(measure)[0] ?? "conclusion") : field),
   };
   const inadmissible = observationProblems(edition, [inFactsFile(entry)]);
-  if (inadmissible.length > 0) throw new Invalid(inadmissible.map(({ field, text }) => ({ place: field, text })));
+  if (inadmissible.length > 0)
+    throw new Invalid(inadmissible.map(({ field, text }) => ({ place: field, text: inForm(text) })));
   return entry;
 }

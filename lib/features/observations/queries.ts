@@ -1,10 +1,13 @@
-import { type Indicator, LEVEL_STANDING_WORDS, levelInWords } from "../../engine";
+import type { Indicator } from "../../engine";
 import { dayOf } from "../../format/date";
 import { fold } from "../../format/fold";
 import { type Actor, can, mayAnywhere, mayInUnit } from "../../policy/can";
 import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import { chosenSet, setsOfKind } from "../criteria-sets/in-use";
+import { levelsByYear, levelsToEnter } from "../entries/levels-to-enter";
+import { saidLabel } from "../entries/said-label";
+import { yearlyDueBy } from "../settings/yearly-due";
 import { standingsBy } from "../standings/queries";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
 import { unitByCode, unitsOn } from "../units/queries";
@@ -49,10 +52,12 @@ export async function entryView(
   const criterion = law.edition.criteria.find((item) => item.indicators.some((i) => i.id === indicatorId));
   const indicator = criterion?.indicators.find((item) => item.id === indicatorId);
   const judged = (await standingsBy(db, law, { asOf: today, knownAt: now }, [unit.key])).get(unit.key);
-  const result = judged?.standing.criteria.flatMap((c) => c.indicators).find((item) => item.id === indicatorId);
+  if (judged === undefined) return null;
+  const result = judged.standing.criteria.flatMap((c) => c.indicators).find((item) => item.id === indicatorId);
   if (criterion === undefined || indicator === undefined || result === undefined) return null;
   const measure = law.edition.measures[indicator.measure];
   if (measure === undefined) return null;
+  const years = measure.yearly ? levelsByYear(law, judged, today, await yearlyDueBy(db, today)) : [];
   const rows = await db.observation.findMany({
     where: subjectOf(unit.key, set, indicator),
     include: LINE_INCLUDE,
@@ -66,14 +71,12 @@ export async function entryView(
     indicator: { id: indicator.id, name: indicator.name, guidance: indicator.guidance ?? null },
     measure,
     figureNames: figureNames(measure),
-    levels: result.levels.map(
-      (level) =>
-        levelInWords(level, measure.unit) + (level.value === null ? "" : ` (${LEVEL_STANDING_WORDS[level.standing]})`),
-    ),
+    levels: levelsToEnter(result, measure, years).levels,
     result,
     history: rows.map((row) => lineOf(row, measure)),
     seen: rows[0]?.id ?? "",
     maySubmit,
+    saidLabel: saidLabel(actor, unit.key),
   };
 }
 

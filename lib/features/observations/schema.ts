@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { typedDay } from "../../format/typed-day";
 
 /** What a form for one indicator posts: text as typed, so that nothing is lost when it comes back. */
 export const entryInput = z.strictObject({
@@ -10,8 +9,8 @@ export const entryInput = z.strictObject({
   seen: z.string(),
   figures: z.record(z.string(), z.string()),
   conclusion: z.enum(["", "met", "not_met"], { error: "Chọn đạt hoặc chưa đạt" }),
-  /** As people write it; an ISO day afterwards. */
-  measuredOn: typedDay("Ghi ngày đo hoặc ngày kết luận"),
+  /** As people write it; read with the figures, since `5/9` is of the present year. */
+  measuredOn: z.string(),
   referenceYear: z.string().regex(/^(\d{4})?$/, { error: "Năm của số liệu gồm bốn chữ số" }),
   kind: z.enum(["actual", "estimate"]),
   document: z.string().trim().max(200),

@@ -34,4 +34,6 @@ export type EntryView = {
   history: ObservationLine[];
   seen: string;
   maySubmit: boolean;
+  /** How a conclusion is called: the commune's own assessment, or an agency's. */
+  saidLabel: string;
 };

@@ -23,7 +23,7 @@ export function splitUnit(text: string): { digits: string; unit: string } | null
  */
 export function parseDigits(given: string): Parsed<number> {
   const digits = given.replace(/(?<=\d) (?=\d{3}(?!\d))/g, "");
-  const unreadable = { problem: `không đọc được số “${short(given)}”; ví dụ cách ghi đúng: 1234,5` };
+  const unreadable = { problem: `không đọc được số “${short(given)}”; ví dụ cách ghi đúng: 1.234,5` };
   const sign = digits.startsWith("-") ? -1 : 1;
   const body = digits.replace(/^[+-]/, "");
   const commas = body.split(",").length - 1;

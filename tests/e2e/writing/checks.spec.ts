@@ -3,9 +3,10 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { signIn } from "../steps";
 
+/** What an officer of the commune does. */
 async function enter(page: Page, indicator: string, choose: { conclusion?: string; figure?: string }, note: string) {
   await page.goto(`/don-vi/19003/${indicator}`);
-  if (choose.conclusion) await page.getByLabel("Kết luận của cơ quan").selectOption({ label: choose.conclusion });
+  if (choose.conclusion) await page.getByLabel("Xã tự đánh giá").selectOption({ label: choose.conclusion });
   if (choose.figure) await page.getByLabel("Số liệu", { exact: true }).fill(choose.figure);
   await page.getByLabel("Ngày đo hoặc ngày kết luận").fill("06/09/2023");
   await page.getByLabel("Ghi chú, lý do thay đổi").fill(note);
@@ -109,6 +110,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Giải trình").fill("Đã có bác sĩ từ 01/9");
       await page.getByRole("button", { name: "Gửi giải trình" }).click();
       await expect(page.getByText("đã giải trình, chờ cơ quan ghi nhận")).toBeVisible();
+      await expect(page.getByText("Đã gửi giải trình; có thể bổ sung bên dưới")).toBeVisible();
       await signIn(page, "soyte");
       await page.goto(address);
       await page.getByRole("button", { name: "Ghi nhận" }).click();

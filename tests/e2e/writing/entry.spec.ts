@@ -9,7 +9,7 @@ const figure = (page: Page, id: string, label = "Số liệu") =>
 const send = (page: Page) => page.getByRole("button", { name: /^(Gửi tiêu chí này|Vẫn gửi)$/ });
 
 async function fillShared(page: Page, note: string): Promise<void> {
-  await page.getByLabel("Ngày đo, kết luận").fill("05/09/2023");
+  await page.getByLabel("Ngày đo hoặc ngày kết luận").fill("05/09/2023");
   await page.getByLabel("Lý do thay đổi, ghi chú").first().fill(note);
 }
 
@@ -47,11 +47,14 @@ for (const javaScriptEnabled of [true, false]) {
       await other.goto(SCREEN);
       await expect(figure(other, "17.1", "Tổng số")).toHaveValue("485/520");
       await send(other).click();
-      await expect(other.locator(".problems")).toContainText("sáu mươi");
+      await expect(other.locator(".problems")).toContainText(
+        "17.1, từ hệ thống cấp nước tập trung: không đọc được số “sáu mươi”",
+      );
       await expect(figure(other, "17.1", "Từ hệ thống")).toHaveValue("sáu mươi");
       await figure(other, "17.1", "Từ hệ thống").fill("61");
       await sendAnyway(other);
       await expect(figure(other, "17.1", "Tổng số")).toHaveValue("");
+      await expect(other.getByLabel("Ngày đo hoặc ngày kết luận")).toHaveValue("05/09/2023");
       await expect(other.locator(".ask").first()).toContainText("485/520");
       await other.goto("/don-vi/19003");
       await expect(other.getByRole("row", { name: /^17 / })).not.toContainText("nháp");
@@ -101,7 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("Enter goes down the column and posts nothing; Tab does too; without JavaScript Enter keeps a draft", async ({
+test("Enter and the arrows go along the column and post nothing; Tab does too; without JavaScript Enter keeps a draft", async ({
   page,
   browser,
 }) => {
@@ -112,6 +115,10 @@ test("Enter goes down the column and posts nothing; Tab does too; without JavaSc
   await page.keyboard.press("Enter");
   await expect(page.getByLabel(/^12\.1 Nam/)).toBeFocused();
   await page.keyboard.press("Shift+Enter");
+  await expect(page.getByLabel(/^12\.1 Nữ/)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByLabel(/^12\.1 Nam/)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
   await expect(page.getByLabel(/^12\.1 Nữ/)).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByLabel(/^12\.1 Nam/)).toBeFocused();

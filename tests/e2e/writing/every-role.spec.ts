@@ -4,9 +4,10 @@ import { signIn } from "../steps";
 
 const rowOf = (page: Page, text: string) => page.locator("tr", { hasText: text });
 
-async function conclude(page: Page, indicator: string, note: string): Promise<void> {
+/** `label`: a commune assesses itself, an agency concludes. */
+async function conclude(page: Page, indicator: string, label: string, note: string): Promise<void> {
   await page.goto(`/don-vi/19003/${indicator}`);
-  await page.getByLabel("Kết luận của cơ quan").selectOption({ label: "Đạt" });
+  await page.getByLabel(label).selectOption({ label: "Đạt" });
   await page.getByLabel("Ngày đo hoặc ngày kết luận").fill("06/09/2023");
   await page.getByLabel("Ghi chú, lý do thay đổi").fill(note);
   await page.getByRole("button", { name: "Lưu" }).click();
@@ -28,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("the heads of commune, district, department and office take the steps of the chain", async ({ page }) => {
       const note = `Chuỗi lãnh đạo, ${mark}`;
       await signIn(page, "chutichcaoquang");
-      await conclude(page, "15.2", note);
+      await conclude(page, "15.2", "Xã tự đánh giá", note);
       await step(page, "lanhdaotuyenhoa", "Rà soát", note);
       await step(page, "lanhdaosoyte", "Xác nhận", note);
       await step(page, "chanhvanphong", "Chấp nhận", note);
@@ -51,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("status")).toContainText("Đã ghi");
 
       await signIn(page, "mttq");
-      await conclude(page, indicator, `Kết quả lấy ý kiến, ${mark}`);
+      await conclude(page, indicator, "Kết luận của cơ quan", `Kết quả lấy ý kiến, ${mark}`);
       await page.getByText("Thêm tài liệu", { exact: true }).click();
       await page.getByLabel("Tên, trích yếu tài liệu").fill(`Biên bản lấy ý kiến, ${mark}`);
       await page.getByLabel("Tài liệu có đóng dấu Mật").selectOption("khong");

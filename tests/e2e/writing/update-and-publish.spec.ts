@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Ngày đo hoặc ngày kết luận").fill("06/09/2023");
       await page.getByRole("button", { name: "Lưu" }).click();
       // Changing what was accepted needs a reason; what was chosen is still there.
-      if (javaScriptEnabled) await expect(page.locator(".problems")).toContainText("nêu lý do thay đổi");
+      if (javaScriptEnabled) await expect(page.locator(".problems")).toContainText("Nêu lý do thay đổi");
       await expect(page.getByLabel("Ngày đo hoặc ngày kết luận")).toHaveValue("06/09/2023");
       await page.getByLabel("Ghi chú, lý do thay đổi").fill(`Kiểm tra thực tế, JavaScript ${javaScriptEnabled}`);
       await page.getByRole("button", { name: "Lưu" }).click();

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { shippedEdition } from "@/lib/criteria/registry";
 import { criterionOf } from "@/lib/features/criteria-sets/in-use";
 import { fieldNames } from "@/lib/features/entries/fields";
+import { namedProblems } from "@/lib/features/entries/problem-words";
 import { readTyped } from "@/lib/features/entries/read-typed";
 import { isBlank, touched, typedOf } from "@/lib/features/entries/typed";
 import { type Before, doubtsIn } from "@/lib/features/entries/warnings";
@@ -16,7 +17,7 @@ const criterion = (id: string) => {
   return found;
 };
 const read = (id: string, typed: Record<string, string>) =>
-  readTyped(edition, criterion(id), { measuredOn: "05/09/2023", ...typed });
+  readTyped(edition, criterion(id), { measuredOn: "05/09/2023", ...typed }, "2023-09-06");
 
 describe("a percentage written as numerator and denominator", () => {
   test.each([
@@ -95,6 +96,45 @@ describe("the form of a criterion", () => {
     expect(touched(typed)).toEqual([]);
     expect(isBlank(typed)).toBe(true);
     expect(isBlank({ ...typed, "17.4:value": "0" })).toBe(false);
+  });
+});
+
+describe("what is wrong", () => {
+  const wrong = {
+    "17.6:value": "101",
+    "17.1:piped": "abc",
+    "17.1:total": "",
+    "17.4:value": "3",
+    "17.4:measuredOn": "32/13/2023",
+    measuredOn: "31/02/2023",
+  };
+  const { problems } = read("17", wrong);
+  const order = fieldNames(criterion("17"), edition.measures);
+
+  test("is a sentence at its field, in the order of the page, and said once of a field that many share", () => {
+    expect(problems).toEqual([
+      { place: "measuredOn", text: "Ngày 31/02/2023 không có" },
+      { place: "17.1:total", text: "Nhập một số, ví dụ 1.234,5" },
+      { place: "17.1:piped", text: "Không đọc được số “abc”; ví dụ cách ghi đúng: 1.234,5" },
+      { place: "17.4:measuredOn", text: "Ngày 32/13/2023 không có" },
+    ]);
+    expect(read("17", { ...wrong, measuredOn: "5/9/2023" }).problems).toContainEqual({
+      place: "17.6:value",
+      text: "Tỷ lệ phải từ 0 đến 100, nhận được 101",
+    });
+  });
+
+  test("names its indicator and figure where it stands in a list", () => {
+    expect(namedProblems([...problems].reverse(), order).map(({ text }) => text)).toEqual([
+      "Ngày 31/02/2023 không có",
+      "17.1, tổng số: nhập một số, ví dụ 1.234,5",
+      "17.1, từ hệ thống cấp nước tập trung: không đọc được số “abc”; ví dụ cách ghi đúng: 1.234,5",
+      "17.4: ngày 32/13/2023 không có",
+    ]);
+    expect(namedProblems([{ place: ":conclusion", text: "Chọn đạt hoặc chưa đạt" }], order)[0]?.text).toBe(
+      "Cả tiêu chí: chọn đạt hoặc chưa đạt",
+    );
+    expect(namedProblems([{ place: "female", text: "Nhập một số" }], ["female"])[0]?.text).toBe("Nữ: nhập một số");
   });
 });
 

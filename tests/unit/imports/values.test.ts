@@ -38,8 +38,8 @@ describe("a figure in text", () => {
 
   test.each([
     ["1.234", "", "“1.234” có thể hiểu là 1234 hoặc 1,234; hãy ghi rõ một trong hai"],
-    ["12.34.56", "", "không đọc được số “12.34.56”; ví dụ cách ghi đúng: 1234,5"],
-    ["1.23,45,6", "", "không đọc được số “1.23,45,6”; ví dụ cách ghi đúng: 1234,5"],
+    ["12.34.56", "", "không đọc được số “12.34.56”; ví dụ cách ghi đúng: 1.234,5"],
+    ["1.23,45,6", "", "không đọc được số “1.23,45,6”; ví dụ cách ghi đúng: 1.234,5"],
     ["41,5 nghìn đồng", INCOME, "“41,5 nghìn đồng”: đơn vị tính phải là triệu đồng/người/năm"],
     ["3 trường", "", "“3 trường”: chỉ ghi số, không ghi “trường”"],
     ["≥ 95", "%", "“≥ 95” không phải số"],

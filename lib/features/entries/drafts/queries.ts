@@ -6,7 +6,11 @@ import { type Db, db as portalDb } from "../../../server/db";
 import { criterionOf } from "../../criteria-sets/in-use";
 import { doubtsAbout } from "../doubts";
 import type { Entry } from "../entry";
+import { entryProblems } from "../entry-problems";
+import { fieldNames } from "../fields";
+import { knownRows } from "../known";
 import { nameOf, open, timeOf } from "../opened";
+import { namedProblems } from "../problem-words";
 import { readTyped } from "../read-typed";
 import { subjectInWords } from "../subjects";
 import type { Typed } from "../typed";
@@ -22,14 +26,17 @@ export async function savedInWords(savedAt: Date | null, db: Db = portalDb()): P
 export async function draftsToSend(actor: Actor, code: string, db: Db = portalDb()): Promise<DraftsView | null> {
   const opened = await open(db, actor, code);
   if (opened === null) return null;
-  const { unit, sets, now } = opened;
+  const { unit, sets, now, today } = opened;
   const rows = await draftRows(db, actor.id, unit.key);
   const drafts: DraftToSend[] = [];
   for (const row of rows) {
     const law = sets.find(({ edition }) => edition.set === row.setKey);
     const criterion = law && criterionOf(law.edition, row.criterionId);
     if (law === undefined || criterion === undefined || criterion === null) continue;
-    const { entries, problems } = readTyped(law.edition, criterion, row.typed as Typed);
+    const { entries, problems } = readTyped(law.edition, criterion, row.typed as Typed, today);
+    const batches = [{ edition: law.edition, criterion, entries }];
+    const known = await knownRows(db, unit.key, batches);
+    const refusals = await entryProblems(db, { unitKey: unit.key, at: now, batches }, known);
     const doubts = await doubtsAbout(db, { unitKey: unit.key, setKey: row.setKey, at: now, entries });
     drafts.push({
       setKey: row.setKey,
@@ -42,7 +49,7 @@ export async function draftsToSend(actor: Actor, code: string, db: Db = portalDb
         measuredOn: entry.measuredOn,
         doubts: doubts.filter((doubt) => doubt.entry === entry).map(({ text }) => text),
       })),
-      problems,
+      problems: namedProblems([...problems, ...refusals], fieldNames(criterion, law.edition.measures)),
     });
   }
   const count = drafts.reduce((sum, { lines }) => sum + lines.length, 0);
