@@ -28,6 +28,7 @@ export { recompute, type Trace, type TraceDifference, verifyTrace } from "./trac
 export * from "./types";
 export { ENGINE_VERSION } from "./version";
 export {
+  conclusionInWords,
   figureInWords,
   LEVEL_STANDING_WORDS,
   levelInWords,

@@ -481,6 +481,12 @@ describe("what is doubtful blocks nothing, and is kept for whoever checks", () =
     expect(ofSchools).toContainEqual(expect.stringContaining("không ra số trường nguyên"));
     const said = await doubts("10", { "10:value": "60", "10:referenceYear": "2022", "10:conclusion": "not_met" });
     expect(said.map(({ text }) => text)).toContainEqual(expect.stringContaining("trái với số liệu"));
+    // Another conclusion than the one that stands: whose it is, and of when.
+    const other = await doubts("15", { "15.2:conclusion": "not_met" });
+    expect(other.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^khác với kết luận đang có: đạt \(Sở Y tế, ngày \d{2}\/\d{2}\/2023\)$/),
+    );
+    expect(await doubts("15", { "15.2:conclusion": "met" })).toEqual([]);
   });
 
   test("a yearly measure has the level of each year that may be entered, and is concluded on where one decides nothing", async () => {

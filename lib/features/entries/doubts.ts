@@ -1,5 +1,5 @@
-import type { CriterionResult, Edition, Standing } from "../../engine";
-import { dayOf } from "../../format/date";
+import { type CriterionResult, conclusionInWords, type Edition, type Standing } from "../../engine";
+import { dayOf, formatDate } from "../../format/date";
 import type { Db } from "../../server/db";
 import { settingOf } from "../settings/queries";
 import { editionAt, standingWith } from "../standings/queries";
@@ -23,7 +23,10 @@ export async function doubtsAbout(db: Db, { unitKey, setKey, at, entries }: Aske
   ]);
   if (stand === null) return [];
   const rules = { jumps, relations };
-  const judged = entries.flatMap((entry) => contradictions(stand.after.criteria, entry));
+  const judged = entries.flatMap((entry) => [
+    ...contradictions(stand.after.criteria, entry),
+    ...otherConclusion(stand.before.criteria, entry),
+  ]);
   return [...doubtsIn(entries, law.edition, figuresOf(stand.before, law.edition), rules), ...judged];
 }
 
@@ -40,9 +43,23 @@ function figuresOf({ criteria }: Standing, edition: Edition): Map<string, Before
   return found;
 }
 
+/** A conclusion that is not the one that stands, whose word that is: until the agency confirms it, theirs counts. */
+function otherConclusion(criteria: readonly CriterionResult[], entry: Entry): Doubt[] {
+  const stands = resultOf(criteria, entry);
+  const { conclusion = null, concluded = null } = stands ?? {};
+  if (conclusion === null || concluded === null || entry.said === null || entry.said === "not_applicable") return [];
+  if (conclusion === entry.said) return [];
+  const whose = [concluded.by, concluded.measuredOn && `ngày ${formatDate(concluded.measuredOn)}`].filter(Boolean);
+  return [{ entry, text: `khác với kết luận đang có: ${conclusionInWords(conclusion)} (${whose.join(", ")})` }];
+}
+
 function contradictions(criteria: readonly CriterionResult[], entry: Entry): Doubt[] {
-  const criterion = criteria.find(({ id }) => id === entry.criterionId);
-  const indicator = criterion?.indicators.find(({ id }) => id === entry.indicatorId);
-  const reasons = (entry.indicatorId === WHOLE ? criterion : indicator)?.reasons ?? [];
+  const reasons = resultOf(criteria, entry)?.reasons ?? [];
   return reasons.filter(({ code }) => code === "contradiction").map(({ text }) => ({ entry, text }));
+}
+
+/** The result of the indicator that an entry is about, or of its criterion where it is about the whole. */
+function resultOf(criteria: readonly CriterionResult[], { criterionId, indicatorId }: Entry) {
+  const criterion = criteria.find(({ id }) => id === criterionId);
+  return indicatorId === WHOLE ? criterion : criterion?.indicators.find(({ id }) => id === indicatorId);
 }
