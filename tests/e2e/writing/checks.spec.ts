@@ -188,8 +188,14 @@ test("axe finds nothing on the screens of the check at 360 and 1280 px, and none
   const ticked = await page.locator("tbody input[type=checkbox]").first().getAttribute("value");
   const period = await page.goto("/ky-bao-cao").then(() => page.locator("tbody a").first().getAttribute("href"));
   const screens = {
-    vanphong: ["/ra-soat", `/ra-soat/xem-truoc?buoc=chap-nhan&chon=${ticked}`, "/ky-bao-cao", period ?? "/ky-bao-cao"],
-    huyentuyenhoa: ["/lam-viec", "/ra-soat"],
+    // A page of fifty rows takes axe a minute and says nothing more than one of some rows.
+    vanphong: [
+      "/ra-soat?xa=19003",
+      `/ra-soat/xem-truoc?buoc=chap-nhan&chon=${ticked}`,
+      "/ky-bao-cao",
+      period ?? "/ky-bao-cao",
+    ],
+    huyentuyenhoa: ["/lam-viec", "/ra-soat?xa=19003"],
     xacaoquang: ["/lam-viec", "/lam-viec/can-nhap", "/lam-viec/can-tra-loi"],
   };
   for (const [login, paths] of Object.entries(screens)) {
