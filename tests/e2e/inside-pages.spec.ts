@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 const SCREENS: Record<string, string[]> = {
   xacaoquang: ["/lam-viec", "/lam-viec/can-nhap", "/lam-viec/can-tra-loi", "/thong-bao", "/tro-giup"],
-  vanphong: ["/lam-viec", "/phan-cong-xa", "/phan-cong-xa?ma=19003", "/ra-soat", "/cong-bo", "/ky-bao-cao"],
+  vanphong: ["/lam-viec", "/phan-cong-xa", "/phan-cong-xa?ma=19003", "/ra-soat?xa=19003", "/cong-bo", "/ky-bao-cao"],
   lanhdao: ["/lam-viec", "/cong-bo", "/tong-quan/mot-trang"],
   huyentuyenhoa: ["/lam-viec", "/don-vi/19003", "/tong-quan/cac-xa"],
   thamdinh: ["/lam-viec", "/don-vi?tim=cao"],
