@@ -108,7 +108,7 @@ test("the library of charts is fetched only by a page that draws one, which keep
   expect(scripts.size).toBeGreaterThan(0);
   expect(await drawn()).toBe(false);
   await page.goto("/tong-quan/tieu-chi", { waitUntil: "commit" });
-  await page.locator(".plot-room").waitFor({ state: "attached" });
+  await page.locator(".plot-names").waitFor({ state: "attached" });
   const before = await page.locator(".plot").boundingBox();
   await expect(page.locator(".plot .recharts-surface")).toBeVisible();
   expect((await page.locator(".plot").boundingBox())?.height).toBe(before?.height);
