@@ -77,7 +77,7 @@ function Line({ criterion, href }: { criterion: CriterionState; href: string }) 
   const { id, name, mayEnter, verdict } = criterion;
   const title = (
     <>
-      <b>{id}</b> {name}
+      <b>{id}</b> <span>{name}</span>
     </>
   );
   return (
