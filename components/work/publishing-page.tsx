@@ -50,7 +50,7 @@ export function PublishingPage({ view, prepare, approve }: Props) {
           <caption className="sr">Các bản công bố</caption>
           <thead>
             <tr>
-              <th scope="col">Bản công bố</th>
+              <th scope="col">Bản</th>
               <th scope="col">Số liệu đến ngày</th>
               <th scope="col">Người soạn</th>
               <th scope="col">Duyệt</th>
