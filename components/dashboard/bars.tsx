@@ -1,101 +1,108 @@
 "use client";
 
-import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, ResponsiveContainer, usePlotArea, XAxis, YAxis, ZIndexLayer } from "recharts";
 
 /** How a part of a bar is drawn: each has a colour and a pattern, and its number in it. */
 export type Fill = "met" | "not_met" | "unknown";
 
-export type BarsProps = {
-  rows: { label: string; values: number[] }[];
-  series: { name: string; fill: Fill }[];
-  /** The end of the scale; without it the longest bar. */
-  end?: number;
+type Row = { label: string; values: number[] };
+type Series = { name: string; fill: Fill };
+
+export type BarsProps = { rows: Row[]; series: Series[] };
+
+const PAINT: Record<Fill, { sign: string; fill: string; text: string; beside: string }> = {
+  met: { sign: "✓", fill: "var(--green)", text: "var(--paper)", beside: "var(--green)" },
+  not_met: { sign: "✕", fill: "var(--brick)", text: "var(--paper)", beside: "var(--brick)" },
+  unknown: { sign: "?", fill: "url(#plot-unknown)", text: "var(--ink)", beside: "var(--ink)" },
 };
 
-const PAINT: Record<Fill, { fill: string; text: string }> = {
-  met: { fill: "var(--green)", text: "var(--paper)" },
-  not_met: { fill: "var(--brick)", text: "var(--paper)" },
-  unknown: { fill: "url(#plot-unknown)", text: "var(--ink)" },
-};
-
-/** Bars that lie under each other; the same numbers stand in the table beneath. */
-export function Bars({ rows, series, end }: BarsProps) {
+/** Bars that lie under each other, each in the line of its name; the same numbers stand in the table beneath. */
+export function Bars({ rows, series }: BarsProps) {
   const data = rows.map(({ label, values }) => ({
     label,
     ...Object.fromEntries(values.map((v, at) => [`v${at}`, v])),
   }));
+  const end = Math.max(1, ...rows.map(({ values }) => sum(values)));
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart layout="vertical" data={data} accessibilityLayer={false} barCategoryGap={4} margin={MARGIN}>
+      <BarChart layout="vertical" data={data} accessibilityLayer={false} margin={MARGIN}>
         <defs>
           <pattern id="plot-unknown" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
             <rect width="6" height="6" fill="var(--paper)" />
             <path d="M0 0H6" stroke="var(--edge)" strokeWidth="3" />
           </pattern>
         </defs>
-        <XAxis type="number" hide domain={[0, end ?? "dataMax"]} />
-        <YAxis
-          type="category"
-          dataKey="label"
-          width={LABELS}
-          tick={(at) => <Name {...at} />}
-          tickLine={false}
-          axisLine={AXIS}
-          interval={0}
-        />
+        <XAxis type="number" hide domain={[0, end]} />
+        <YAxis type="category" dataKey="label" hide interval={0} />
         {series.map(({ name, fill }, at) => (
           <Bar
             key={name}
             dataKey={`v${at}`}
             name={name}
             stackId="all"
+            barSize={20}
             fill={PAINT[fill].fill}
             stroke={fill === "unknown" ? "var(--edge)" : undefined}
             isAnimationActive={false}
-          >
-            <LabelList dataKey={`v${at}`} position="center" content={(label) => <Count {...label} fill={fill} />} />
-          </Bar>
+          />
         ))}
+        <ZIndexLayer zIndex={ABOVE}>
+          <Counts rows={rows} series={series} end={end} />
+        </ZIndexLayer>
       </BarChart>
     </ResponsiveContainer>
   );
 }
 
-const MARGIN = { top: 4, right: 4, bottom: 4, left: 0 };
-const LABELS = 152;
-const AXIS = { stroke: "var(--ink)" };
-const NARROWEST = 22;
+/** To the right there is room for the numbers of parts that are too narrow for them. */
+const MARGIN = { top: 0, right: 64, bottom: 0, left: 0 };
+const NARROWEST = 30;
+/** Bars have a layer of their own; the numbers stand on it. */
+const ABOVE = 2000;
+const SIZE = 14;
 
-type Tick = { x?: number | string; y?: number | string; payload: { value: string } };
+/** The numbers: each in its part of the bar, or with its sign after the bar where the part is too narrow. */
+function Counts({ rows, series, end }: BarsProps & { end: number }) {
+  const area = usePlotArea();
+  if (area === undefined) return null;
+  const wide = (value: number) => (value / end) * area.width;
+  return rows.map(({ label, values }, row) => {
+    const parts = values.map((value, at) => ({
+      value,
+      fill: series[at]?.fill ?? "unknown",
+      from: area.x + wide(sum(values.slice(0, at))),
+      width: wide(value),
+    }));
+    const line = area.y + ((row + 0.5) * area.height) / rows.length;
+    const narrow = parts.filter(({ value, width }) => value > 0 && width < NARROWEST);
+    return (
+      <g key={label} fontSize={SIZE}>
+        {parts
+          .filter(({ width }) => width >= NARROWEST)
+          .map(({ value, fill, from, width }) => (
+            <Count key={fill} value={value} fill={fill} x={from + width / 2} y={line} />
+          ))}
+        <text x={area.x + wide(sum(values))} y={line} dy="0.36em">
+          {narrow.map(({ value, fill }) => (
+            <tspan key={fill} dx={6} fill={PAINT[fill].beside}>{`${PAINT[fill].sign} ${value}`}</tspan>
+          ))}
+        </text>
+      </g>
+    );
+  });
+}
 
-/** The name of a bar, always in one line. */
-function Name({ x, y, payload }: Tick) {
+function Count({ value, fill, x, y }: { value: number; fill: Fill; x: number; y: number }) {
   return (
-    <text x={x} y={y} dx={-4} dy="0.36em" textAnchor="end" fontSize={14} fill="var(--ink)">
-      {payload.value}
-    </text>
+    <>
+      {fill === "unknown" && <rect x={x - 14} y={y - 8} width={28} height={16} fill="var(--paper)" />}
+      <text x={x} y={y} dy="0.36em" textAnchor="middle" fill={PAINT[fill].text}>
+        {value}
+      </text>
+    </>
   );
 }
 
-type Label = {
-  x?: number | string;
-  y?: number | string;
-  width?: number | string;
-  height?: number | string;
-  value?: unknown;
-};
-
-/** The number in its part of the bar, where there is room for it. */
-function Count({ x, y, width, height, value, fill }: Label & { fill: Fill }) {
-  if (Number(width) < NARROWEST || !Number(value)) return null;
-  const [middle, line] = [Number(x) + Number(width) / 2, Number(y) + Number(height) / 2];
-  const plate = fill === "unknown" && <rect x={middle - 11} y={line - 9} width={22} height={18} fill="var(--paper)" />;
-  return (
-    <g>
-      {plate}
-      <text x={middle} y={line} dy="0.36em" textAnchor="middle" fontSize={14} fill={PAINT[fill].text}>
-        {String(value)}
-      </text>
-    </g>
-  );
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -4,16 +4,20 @@ import { PromiseLine } from "@/components/home/promise-line";
 import { partHref } from "@/lib/features/dashboards/filter";
 import type { BriefView, LateRow } from "@/lib/features/dashboards/types";
 import { formatDate } from "@/lib/format/date";
+import { formatNumber } from "@/lib/format/number";
 import { DistrictTable } from "./district-part";
 import { Inside, PartNav } from "./frame";
 import { daysInWords } from "./waiting-part";
 
 /** One page for who has forty seconds before a meeting; printed it is one sheet of A4. */
-export function BriefPage({ view, origin }: { view: BriefView; origin: string }) {
+export function BriefPage({ view, origin, path }: { view: BriefView; origin: string; path: string }) {
   const { frame, targets, districts, summary } = view;
-  const path = frame.leads ? "/tong-quan" : "/tong-quan/mot-trang";
   return (
     <div className="brief">
+      <p className="only-print brief-head">
+        Văn phòng Điều phối nông thôn mới tỉnh Quảng Bình – Tiến độ xây dựng nông thôn mới năm {frame.filter.year}, ngày{" "}
+        {formatDate(frame.today)}
+      </p>
       {targets === null ? (
         <h1>Chưa có mục tiêu năm {frame.filter.year}</h1>
       ) : (
@@ -26,8 +30,9 @@ export function BriefPage({ view, origin }: { view: BriefView; origin: string })
         />
       )}
       <Inside frame={frame} />
-      <PartNav frame={frame} path={path} />
+      <PartNav frame={frame} path={frame.leads ? "/tong-quan" : path} />
       <ForLeader view={view} />
+      <Waiting view={view} />
       {targets !== null && (
         <section className="brief-part" aria-label={`Mục tiêu năm ${targets.year}`}>
           <ol className="bars">
@@ -48,15 +53,15 @@ export function BriefPage({ view, origin }: { view: BriefView; origin: string })
       </section>
       {targets !== null && <Late rows={targets.late} view={view} />}
       <p className="only-print brief-foot">
-        Văn phòng Điều phối nông thôn mới tỉnh Quảng Bình · {origin}
+        Địa chỉ trang: {origin}
         {path}
       </p>
     </div>
   );
 }
 
-/** What waits for the leader, and what waits elsewhere. */
-function ForLeader({ view: { toApprove, waiting, frame } }: { view: BriefView }) {
+/** What only the leader decides. */
+function ForLeader({ view: { toApprove, frame } }: { view: BriefView }) {
   return (
     <section className="brief-part">
       <h2>Chờ lãnh đạo</h2>
@@ -75,13 +80,22 @@ function ForLeader({ view: { toApprove, waiting, frame } }: { view: BriefView })
           )}
         </p>
       ))}
-      <p className="mute">
+    </section>
+  );
+}
+
+/** What waits elsewhere: no leader decides about it. */
+function Waiting({ view: { waiting, frame } }: { view: BriefView }) {
+  return (
+    <section className="brief-part">
+      <h2>Đang chờ ở các cơ quan</h2>
+      <p>
         {waiting.total === 0 || waiting.oldest === null ? (
           "Không có số liệu nào đang chờ xử lý."
         ) : (
           <>
-            <a href={partHref("/tong-quan/dang-cho", frame.filter)}>{waiting.total} số liệu</a> đang chờ xử lý, lâu nhất
-            từ {formatDate(waiting.oldest)} (đang xử lý {daysInWords(waiting.days)}).
+            <a href={partHref("/tong-quan/dang-cho", frame.filter)}>{formatNumber(waiting.total)} số liệu</a> đang chờ
+            xử lý, lâu nhất từ {formatDate(waiting.oldest)} (đang xử lý {daysInWords(waiting.days)}).
           </>
         )}
       </p>
@@ -94,23 +108,25 @@ const MOST_LATE = 12;
 
 function Late({ rows, view: { frame } }: { rows: LateRow[]; view: BriefView }) {
   const shown = rows.slice(0, MOST_LATE);
+  const kinds = [...new Set(shown.map(({ kind }) => kind))];
   return (
     <section className="brief-part">
       <h2>{rows.length === 0 ? "Chậm tiến độ" : `${rows.length} đơn vị chậm tiến độ`}</h2>
       {rows.length === 0 && <p className="is-met">✓ Không có cam kết nào quá hạn.</p>}
-      <ul className="brief-late">
-        {shown.map((row) => (
-          <li key={JSON.stringify(row)}>
-            <span>
-              {row.href === null ? row.name : <a href={row.href}>{row.name}</a>}
-              <span className="mute">
-                {row.place !== null && `, ${row.place}`} · {row.kind}
-              </span>
-            </span>
-            <b className="late">▲ {daysInWords(row.days)}</b>
-          </li>
+      <div className="brief-late">
+        {kinds.map((kind) => (
+          <section key={kind}>
+            <h3>{kind}</h3>
+            <ul>
+              {shown
+                .filter((row) => row.kind === kind)
+                .map((row) => (
+                  <LateLine key={JSON.stringify(row)} row={row} />
+                ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
       {rows.length > shown.length && (
         <p className="mute">
           Còn {rows.length - shown.length} đơn vị khác:{" "}
@@ -118,5 +134,17 @@ function Late({ rows, view: { frame } }: { rows: LateRow[]; view: BriefView }) {
         </p>
       )}
     </section>
+  );
+}
+
+function LateLine({ row: { name, href, place, days } }: { row: LateRow }) {
+  return (
+    <li>
+      <span>
+        {href === null ? name : <a href={href}>{name}</a>}
+        {place !== null && <span className="mute">, {place}</span>}
+      </span>
+      <b className="late">▲ {daysInWords(days)}</b>
+    </li>
   );
 }

@@ -20,7 +20,7 @@ export function CriteriaPart({ holding, communes, filter }: Props) {
       <UnmetKey />
       <Plot
         rows={holding.map(({ id, name, notMet, unknown }) => ({
-          label: shortLabel(id, name),
+          label: `${id} ${name}`,
           values: [notMet, unknown],
         }))}
         series={UNMET}
@@ -47,23 +47,15 @@ export function UnmetKey({ met = false }: { met?: boolean }) {
     <p className="key mute plot-key">
       {met && (
         <span>
-          <i className="key-met" /> số xã đạt
+          <i className="key-met" /> ✓ số xã đạt
         </span>
       )}
       <span>
-        <i className="key-unmet" /> số xã chưa đạt
+        <i className="key-unmet" /> ✕ số xã chưa đạt
       </span>
       <span>
-        <i className="key-hatched" /> số xã chưa có số liệu
+        <i className="key-hatched" /> ? số xã chưa có số liệu
       </span>
     </p>
   );
-}
-
-const LONGEST = 15;
-
-/** A name that fits beside its bar; the whole of it stands in the table. */
-export function shortLabel(id: string, name: string): string {
-  const short = name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
-  return `${id} ${short}`;
 }

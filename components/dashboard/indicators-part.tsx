@@ -1,7 +1,7 @@
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { Filter } from "@/lib/features/dashboards/filter";
 import type { IndicatorRow } from "@/lib/features/dashboards/types";
-import { shortLabel, UNMET, UnmetKey } from "./criteria-part";
+import { UNMET, UnmetKey } from "./criteria-part";
 import { Files } from "./files";
 import { Plot } from "./plot";
 
@@ -25,7 +25,7 @@ export function IndicatorsPart({ indicators, filter, file, about, drawn = false 
           <UnmetKey met />
           <Plot
             rows={indicators.map(({ id, name, met, notMet, unknown }) => {
-              return { label: shortLabel(id, name), values: [met, notMet, unknown] };
+              return { label: `${id} ${name}`, values: [met, notMet, unknown] };
             })}
             series={[{ name: "đạt", fill: "met" }, ...UNMET]}
           />

@@ -3,13 +3,16 @@ import { MatrixTable } from "@/components/district/matrix";
 import { Stat } from "@/components/ui/stat";
 import { partHref } from "@/lib/features/dashboards/filter";
 import type { OverviewView } from "@/lib/features/dashboards/types";
+import type { CommuneCells } from "@/lib/features/districts/types";
 import { formatDate } from "@/lib/format/date";
 import { formatFixedRange } from "@/lib/format/fixed";
+import { formatNumber, formatRange } from "@/lib/format/number";
 import { CriteriaPart } from "./criteria-part";
 import { DistrictPart } from "./district-part";
 import { Files } from "./files";
 import { DashboardFrame } from "./frame";
 import { IndicatorsPart } from "./indicators-part";
+import { LacksTable } from "./lacks-table";
 import { LateTable } from "./late-table";
 import { OutOfForceLine } from "./out-of-force";
 import { QualityStats } from "./quality-page";
@@ -25,10 +28,11 @@ const MOST_COMMUNES = 40;
 export function OverviewPage({ view }: { view: OverviewView }) {
   const { frame, summary, targets, districts, communes, holding, indicators } = view;
   const judged = communes.length > 0 && frame.inForce;
+  const one = communes.length === 1 ? communes[0] : undefined;
   return (
     <DashboardFrame frame={frame} path={frame.leads ? "/tong-quan/toan-tinh" : "/tong-quan"} title={titleOf(view)}>
       <OutOfForceLine frame={frame} />
-      {judged && <SummaryStats view={view} />}
+      {judged && (one === undefined ? <SummaryStats view={view} /> : <CommuneStats view={view} commune={one} />)}
       {targets !== null && <Targets view={view} targets={targets} />}
       {frame.ownIndicators > 0 && (
         <Part id="chi-tieu" title="Chỉ tiêu cơ quan phụ trách" view={view} path="/tong-quan/chi-tieu" all="Xem biểu đồ">
@@ -40,13 +44,25 @@ export function OverviewPage({ view }: { view: OverviewView }) {
           <DistrictPart districts={districts} summary={summary} filter={frame.filter} />
         </Part>
       )}
-      {judged && communes.length <= MOST_COMMUNES && (
+      {judged && one !== undefined && (
+        <Part
+          id="con-thieu"
+          title={`Tiêu chí xã ${one.name} còn thiếu`}
+          view={view}
+          path="/tong-quan/tieu-chi"
+          all="Xem từng chỉ tiêu"
+        >
+          <LacksTable about="tiêu chí" rows={holding} />
+          <Files name="tieu-chi" filter={frame.filter} about="tiêu chí còn thiếu" />
+        </Part>
+      )}
+      {judged && one === undefined && communes.length <= MOST_COMMUNES && (
         <Part id="cac-xa" title={`${communes.length} xã theo từng tiêu chí`} view={view}>
           <MatrixTable communes={communes} criteria={frame.criteria} />
           <Files name="cac-xa" filter={frame.filter} about="các xã theo từng tiêu chí" />
         </Part>
       )}
-      {judged && (
+      {judged && one === undefined && (
         <Part
           id="tieu-chi"
           title="Tiêu chí các xã còn thiếu"
@@ -62,10 +78,13 @@ export function OverviewPage({ view }: { view: OverviewView }) {
   );
 }
 
-function titleOf({ frame, communes }: OverviewView): string {
+function titleOf({ frame }: OverviewView): string {
   if (frame.everywhere) return "Tổng quan toàn tỉnh";
-  if (frame.ownIndicators > 0) return "Tổng quan của sở, ngành";
-  return communes.length === 1 ? `Tổng quan xã ${communes[0]?.name ?? ""}` : "Tổng quan của huyện";
+  if (frame.ownIndicators > 0) return `Tổng quan của ${frame.organisation}`;
+  if (frame.commune !== null) return `Tổng quan xã ${frame.commune}`;
+  const [district, ...others] = frame.choices.districts;
+  if (district === undefined || others.length > 0) return `Tổng quan của ${frame.organisation}`;
+  return `Tổng quan ${district.name}`;
 }
 
 type PartProps = { id: string; title: string; view: OverviewView; path?: string; all?: string; children: ReactNode };
@@ -92,6 +111,20 @@ function SummaryStats({ view: { summary, waiting, frame } }: { view: OverviewVie
       <Stat label="Đã được công nhận NTM" value={summary.recognised} />
       <Stat label="Bình quân tiêu chí/xã" value={formatFixedRange(summary.average, summary.averageAtMost, 1)} />
       <Stat label="Số liệu đang chờ" value={waiting.total} />
+    </dl>
+  );
+}
+
+/** One commune has no average and no chart of equal bars. */
+function CommuneStats({ view: { frame, waiting }, commune }: { view: OverviewView; commune: CommuneCells }) {
+  return (
+    <dl className="figures">
+      <Stat
+        label={`Tiêu chí xã ${commune.name} đạt`}
+        value={`${formatRange(commune.met, commune.metAtMost)}/${frame.criteria.length}`}
+      />
+      <Stat label="Đạt chuẩn NTM" value={commune.recognised ? "đã công nhận" : "chưa công nhận"} />
+      <Stat label="Số liệu đang chờ" value={formatNumber(waiting.total)} />
     </dl>
   );
 }
@@ -129,7 +162,11 @@ function Daily({ view }: { view: OverviewView }) {
         {waiting.total === 0 ? (
           <p className="is-met">✓ Không có số liệu nào đang chờ.</p>
         ) : (
-          <Groups caption="Số liệu đang chờ theo nơi đang giữ" head="Nơi đang giữ" rows={waiting.byHolder} />
+          <Groups
+            caption="Số liệu đang chờ theo cơ quan đang xử lý"
+            head="Cơ quan đang xử lý"
+            rows={waiting.byHolder}
+          />
         )}
       </Part>
       {frame.communes > 0 && (

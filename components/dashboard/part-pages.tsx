@@ -10,6 +10,7 @@ import { CriteriaPart } from "./criteria-part";
 import { Files } from "./files";
 import { DashboardFrame } from "./frame";
 import { IndicatorsPart } from "./indicators-part";
+import { LacksTable } from "./lacks-table";
 import { LateTable } from "./late-table";
 import { OutOfForceLine } from "./out-of-force";
 import { TargetBars } from "./targets-part";
@@ -31,6 +32,7 @@ export function CommunesPage({ view: { frame, communes } }: { view: CommunesView
 
 /** Which criteria, and which of their indicators, hold the communes back. */
 export function CriteriaPage({ view: { frame, holding, indicators } }: { view: CriteriaView }) {
+  if (frame.commune !== null) return <LacksPage view={{ frame, holding, indicators }} />;
   return (
     <DashboardFrame frame={frame} path="/tong-quan/tieu-chi" title={`Tiêu chí ${frame.communes} xã còn thiếu`}>
       <OutOfForceLine frame={frame} />
@@ -46,6 +48,25 @@ export function CriteriaPage({ view: { frame, holding, indicators } }: { view: C
           file="chi-tieu-con-thieu"
           about="chỉ tiêu các xã còn thiếu"
         />
+      </section>
+    </DashboardFrame>
+  );
+}
+
+/** The same of one commune: nothing to count, only what it lacks. */
+function LacksPage({ view: { frame, holding, indicators } }: { view: CriteriaView }) {
+  return (
+    <DashboardFrame frame={frame} path="/tong-quan/tieu-chi" title={`Tiêu chí xã ${frame.commune} còn thiếu`}>
+      <OutOfForceLine frame={frame} />
+      <LacksTable about="tiêu chí" rows={holding} />
+      <Files name="tieu-chi" filter={frame.filter} about="tiêu chí còn thiếu" />
+      <section className="part" id="chi-tieu">
+        <h2>Từng chỉ tiêu</h2>
+        <p className="mute">
+          Tiêu chí chỉ có kết luận cả tiêu chí thì các chỉ tiêu của nó được tính là chưa có số liệu.
+        </p>
+        <LacksTable about="chỉ tiêu" rows={indicators} />
+        <Files name="chi-tieu-con-thieu" filter={frame.filter} about="chỉ tiêu còn thiếu" />
       </section>
     </DashboardFrame>
   );

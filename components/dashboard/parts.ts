@@ -6,7 +6,7 @@ export function partsOf({ communes, everywhere, leads, ownIndicators }: Frame): 
     { path: "/tong-quan", name: leads ? "Một trang" : "Tổng quan" },
     ...(leads ? [{ path: "/tong-quan/toan-tinh", name: "Toàn tỉnh" }] : []),
     ...(everywhere ? [{ path: "/tong-quan/muc-tieu", name: "Mục tiêu, chậm tiến độ" }] : []),
-    ...(communes > 0 ? [{ path: "/tong-quan/cac-xa", name: "Các xã" }] : []),
+    ...(communes > 1 ? [{ path: "/tong-quan/cac-xa", name: "Các xã" }] : []),
     ...(communes > 0 ? [{ path: "/tong-quan/tieu-chi", name: "Tiêu chí" }] : []),
     ...(ownIndicators > 0 ? [{ path: "/tong-quan/chi-tieu", name: "Chỉ tiêu phụ trách" }] : []),
     { path: "/tong-quan/dang-cho", name: "Đang chờ" },

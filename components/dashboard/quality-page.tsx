@@ -3,6 +3,7 @@ import { Stat } from "@/components/ui/stat";
 import { LEVEL_STANDING_WORDS } from "@/lib/engine";
 import type { Completeness, Contradiction, QualityRow, QualityView, SetQuality } from "@/lib/features/dashboards/types";
 import { formatShare } from "@/lib/format/fixed";
+import { formatNumber } from "@/lib/format/number";
 import { Files } from "./files";
 import { DashboardFrame } from "./frame";
 
@@ -67,15 +68,19 @@ export function QualityStats({ quality, year }: { quality: Completeness; year: n
       <Stat
         label="Có số liệu hoặc kết luận"
         value={share(there, due)}
-        note={`${there} trong ${due} chỉ tiêu phải có`}
+        note={`${formatNumber(there)} trong ${formatNumber(due)} chỉ tiêu phải có`}
       />
-      <Stat label="Chỉ có kết luận cả tiêu chí" value={share(covered, due)} note={`${covered} chỉ tiêu`} />
+      <Stat
+        label="Chỉ có kết luận cả tiêu chí"
+        value={share(covered, due)}
+        note={`${formatNumber(covered)} chỉ tiêu`}
+      />
       <Stat
         label={`Chỉ tiêu hằng năm đã có của năm ${year}`}
         value={share(yearlyThere, yearlyDue)}
-        note={`${yearlyThere} trong ${yearlyDue}`}
+        note={`${formatNumber(yearlyThere)} trong ${formatNumber(yearlyDue)}`}
       />
-      <Stat label="Mâu thuẫn" value={contradictions} note="số liệu và kết luận nói khác nhau" />
+      <Stat label="Mâu thuẫn" value={formatNumber(contradictions)} note="số liệu và kết luận nói khác nhau" />
     </dl>
   );
 }
@@ -88,12 +93,17 @@ function share(part: number, whole: number): string {
 const SETS: Column<SetQuality>[] = [
   { label: "Bộ tiêu chí", cell: ({ name }) => name },
   { label: "Số xã", figure: true, cell: ({ communes }) => communes },
-  { label: "Có số liệu", figure: true, cell: ({ there, due }) => share(there, due) },
+  { label: "Có số liệu hoặc kết luận", figure: true, cell: ({ there, due }) => share(there, due) },
   { label: `Mức ${LEVEL_STANDING_WORDS.confirmed}`, figure: true, cell: ({ levels }) => levels.confirmed },
   { label: `Mức ${LEVEL_STANDING_WORDS.secondary}`, figure: true, cell: ({ levels }) => levels.secondary },
   { label: "Mức chưa đối chiếu", figure: true, cell: ({ levels }) => levels.hint },
   { label: "Mức chưa xác định", figure: true, cell: ({ levels }) => levels.not_established },
 ];
+
+/** A commune with conclusions on whole criteria only has not lost its figures. */
+function thereOf({ there, due, covered }: QualityRow) {
+  return there === 0 && covered > 0 ? <span className="mute">chỉ có kết luận cả tiêu chí</span> : `${there}/${due}`;
+}
 
 function columnsOf(year: number): Column<QualityRow>[] {
   return [
@@ -105,7 +115,7 @@ function columnsOf(year: number): Column<QualityRow>[] {
         </>
       ),
     },
-    { label: "Có số liệu", figure: true, cell: ({ there, due }) => `${there}/${due}` },
+    { label: "Có số liệu hoặc kết luận", figure: true, cell: thereOf },
     { label: "Tỷ lệ", figure: true, cell: ({ there, due }) => share(there, due) },
     { label: "Chỉ có kết luận cả tiêu chí", figure: true, cell: ({ covered }) => covered },
     {

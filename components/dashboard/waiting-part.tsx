@@ -12,11 +12,11 @@ export function WaitingTables({ waiting: { total, workingDays, byHolder, byDistr
   return (
     <>
       <section className="part" id="theo-co-quan">
-        <h2>Theo nơi đang giữ</h2>
+        <h2>Theo cơ quan đang xử lý</h2>
         <p className="mute">
           Quá hạn là chờ hơn {workingDays} ngày làm việc ở một bước. Ngày tính từ khi đến bước đang chờ.
         </p>
-        <Groups caption="Số liệu đang chờ theo nơi đang giữ" head="Nơi đang giữ" rows={byHolder} />
+        <Groups caption="Số liệu đang chờ theo cơ quan đang xử lý" head="Cơ quan đang xử lý" rows={byHolder} />
       </section>
       <section className="part" id="theo-huyen">
         <h2>Theo huyện</h2>

@@ -81,7 +81,7 @@ function Line({ criterion, code, setKey }: { criterion: CriterionState; code: st
   const { id, name, mayEnter, verdict } = criterion;
   const title = (
     <>
-      <b>{id}</b> {name}
+      <b>{id}</b> <span>{name}</span>
     </>
   );
   return (

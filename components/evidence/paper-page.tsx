@@ -97,7 +97,7 @@ function Links({ rows, detach }: { rows: LinkLine[]; detach: Props["detach"] }) 
         { label: "Số liệu", cell: ({ observation }) => observation ?? "không riêng số liệu nào" },
         { label: "Gắn", cell: ({ linkedBy, linkedOn }) => `${linkedBy}, ${formatDate(linkedOn)}` },
         {
-          label: "Hiện nay",
+          label: "Thay đổi",
           cell: ({ id, about, ended, mayEnd }) => {
             if (ended !== null) return `đã gỡ ${formatDate(ended.on)}, ${ended.by}: ${ended.reason}`;
             return mayEnd ? <DetachForm name={about} action={detach(id)} /> : "đang gắn";

@@ -48,10 +48,19 @@ function TimeLeft({ days, by }: { days: number; by: string | null }) {
 function Pace({ bar, asOf }: { bar: TargetBar; asOf: string }) {
   if (bar.pace === "no_commitments") return <p className="lead">Chưa có lộ trình cam kết để so tiến độ.</p>;
   const behind = bar.committedByDay - bar.completed;
+  const counted = bar.kind.startsWith("xa-") ? " xã" : "";
   return (
     <p className="lead">
-      Theo cam kết, đến {formatDate(asOf)} phải xong {bar.committedByDay}, {behind > 0 ? "mới" : "đã"} xong{" "}
-      {bar.completed}: {behind > 0 ? <b className="late">▲ chậm {behind}</b> : <b className="is-met">✓ đúng tiến độ</b>}
+      Theo cam kết, đến {formatDate(asOf)} phải xong {bar.committedByDay}
+      {counted}, {behind > 0 ? "mới" : "đã"} xong {bar.completed}:{" "}
+      {behind > 0 ? (
+        <b className="late">
+          ▲ chậm {behind}
+          {counted}
+        </b>
+      ) : (
+        <b className="is-met">✓ đúng tiến độ</b>
+      )}
       .
     </p>
   );

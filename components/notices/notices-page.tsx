@@ -53,7 +53,7 @@ function ReadOne({ id, read }: { id: string; read: Act }) {
     <form action={read}>
       <input type="hidden" name="id" value={id} />
       <button type="submit" className="plain-button">
-        Đã đọc
+        Đánh dấu đã đọc
       </button>
     </form>
   );
@@ -70,6 +70,7 @@ function ByMail({ view: { address, mail, sends, stuck }, choose }: Pick<Props, "
             ? "Tài khoản chưa có địa chỉ thư. Nhờ quản trị ghi địa chỉ."
             : `Gửi đến ${address}.`}
       </p>
+      {!sends && <p className="mute">Lựa chọn dùng khi cổng đã nối máy chủ thư.</p>}
       <MailForm mail={mail} action={choose} />
       {stuck !== null && stuck.count > 0 && (
         <p className="said warn">

@@ -23,39 +23,41 @@ export function InviteForm({ action, choices, rows, linkHours }: Props) {
   if (state.made !== null) return <HandedLink {...state.made} hours={linkHours} />;
   const { problems, typed } = state;
   return (
-    <form action={post} className="form inviting" noValidate key={state.attempt}>
+    <>
+      <p>
+        <a href="/quan-tri/tai-khoan">Tài khoản</a>
+      </p>
       <h1>Tạo tài khoản</h1>
       <p>Sau khi tạo, cổng hiện một liên kết dùng một lần để bạn trao cho người đó tự đặt mật khẩu.</p>
-      <Said said={state.said} />
-      <ProblemSummary problems={problems} title="Chưa tạo được tài khoản" />
-      <Field name="name" label="Họ tên" problems={problems}>
-        {(bound) => <input {...bound} defaultValue={typed.name} maxLength={100} autoComplete="off" />}
-      </Field>
-      <Field
-        name="login"
-        label="Tên đăng nhập"
-        hint="Chữ không dấu, số, dấu chấm; ví dụ nguyen.van.an. Không đổi được về sau."
-        problems={problems}
-      >
-        {(bound) => (
-          <input {...bound} defaultValue={typed.login} maxLength={40} autoComplete="off" autoCapitalize="none" />
-        )}
-      </Field>
-      <Field name="email" label="Địa chỉ thư điện tử" hint="Có thể để trống" problems={problems}>
-        {(bound) => <input {...bound} type="email" defaultValue={typed.email} maxLength={200} autoComplete="off" />}
-      </Field>
-      {Array.from({ length: rows }, (_, index) => `grants[${index}].`).map((prefix, index) => (
-        <fieldset key={prefix}>
-          <legend>{index === 0 ? "Vai trò thứ nhất" : `Vai trò thứ ${index + 1}, nếu có`}</legend>
-          <GrantFields prefix={prefix} choices={choices} typed={typed} problems={problems} />
-        </fieldset>
-      ))}
-      <button type="submit" disabled={pending}>
-        Tạo tài khoản và liên kết
-      </button>
-      <p>
-        <a href="/quan-tri/tai-khoan">Về danh sách tài khoản</a>
-      </p>
-    </form>
+      <form action={post} className="form slim inviting" noValidate key={state.attempt}>
+        <Said said={state.said} />
+        <ProblemSummary problems={problems} title="Chưa tạo được tài khoản" />
+        <Field name="name" label="Họ tên" problems={problems}>
+          {(bound) => <input {...bound} defaultValue={typed.name} maxLength={100} autoComplete="off" />}
+        </Field>
+        <Field
+          name="login"
+          label="Tên đăng nhập"
+          hint="Chữ không dấu, số, dấu chấm; ví dụ nguyen.van.an. Không đổi được về sau."
+          problems={problems}
+        >
+          {(bound) => (
+            <input {...bound} defaultValue={typed.login} maxLength={40} autoComplete="off" autoCapitalize="none" />
+          )}
+        </Field>
+        <Field name="email" label="Địa chỉ thư điện tử" hint="Có thể để trống" problems={problems}>
+          {(bound) => <input {...bound} type="email" defaultValue={typed.email} maxLength={200} autoComplete="off" />}
+        </Field>
+        {Array.from({ length: rows }, (_, index) => `grants[${index}].`).map((prefix, index) => (
+          <fieldset key={prefix}>
+            <legend>{index === 0 ? "Vai trò thứ nhất" : `Vai trò thứ ${index + 1}, nếu có`}</legend>
+            <GrantFields prefix={prefix} choices={choices} typed={typed} problems={problems} />
+          </fieldset>
+        ))}
+        <button type="submit" disabled={pending}>
+          Tạo tài khoản và liên kết
+        </button>
+      </form>
+    </>
   );
 }

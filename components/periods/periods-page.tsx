@@ -10,7 +10,7 @@ type Props = { view: PeriodsView; create: Action; decide: Action };
 
 /** Periods of reporting: their days, their locks, who may still enter, and who asks to. */
 export function PeriodsPage({ view, create, decide }: Props) {
-  const { periods, asked, open, mayEdit, days } = view;
+  const { periods, asked, open, mayEdit, days, today } = view;
   return (
     <>
       <h1>Kỳ báo cáo</h1>
@@ -30,7 +30,7 @@ export function PeriodsPage({ view, create, decide }: Props) {
           <OpeningTable caption="Đơn vị đang được mở khóa" rows={open} decide={decide} />
         </section>
       )}
-      <section className="part">
+      <section className="part periods">
         <h2>Các kỳ</h2>
         {periods.length === 0 ? (
           <p>Chưa có kỳ báo cáo nào. Khi chưa có kỳ, số liệu của mọi ngày đều nhập được.</p>
@@ -51,7 +51,7 @@ export function PeriodsPage({ view, create, decide }: Props) {
       {mayEdit && (
         <section className="part">
           <h2>Tạo kỳ</h2>
-          <CreateForm action={create} />
+          <CreateForm action={create} year={today.slice(0, 4)} />
         </section>
       )}
     </>
@@ -61,5 +61,6 @@ export function PeriodsPage({ view, create, decide }: Props) {
 /** Whether and why a period is locked, or when it will be. */
 export function lockedWords({ lock, locksOn }: PeriodRow): string {
   if (lock === null) return `đang mở, tự khóa từ ngày ${formatDate(locksOn)}`;
+  if (lock.since === locksOn) return `đã tự khóa từ ngày ${formatDate(lock.since)}`;
   return `đã khóa từ ngày ${formatDate(lock.since)}: ${lock.why}; người khóa: ${lock.by}`;
 }

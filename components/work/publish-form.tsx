@@ -10,7 +10,10 @@ export function PublishForm({ action, label, number }: Props) {
   return (
     <form action={post} className="choice" key={state.attempt}>
       {number === null ? (
-        <input name="note" aria-label="Ghi chú" placeholder="Ghi chú" defaultValue={state.typed.note} />
+        <>
+          <label htmlFor="note">Ghi chú (không bắt buộc)</label>
+          <input id="note" name="note" defaultValue={state.typed.note} />
+        </>
       ) : (
         <input type="hidden" name="number" value={number} />
       )}

@@ -27,11 +27,11 @@ export function PublishingPage({ view, prepare, approve }: Props) {
         </p>
       )}
       <section className="part">
-        <h2>Những gì sẽ thay đổi bên ngoài</h2>
+        <h2>Thay đổi so với bản công bố gần nhất</h2>
         <p className="mute">
           {since === null
             ? "Chưa có bản công bố nào trước đây."
-            : `So với bản công bố có số liệu đến ngày ${formatDate(since)}.`}
+            : `Bản gần nhất có số liệu đến ngày ${formatDate(since)}.`}
         </p>
         {changes.length === 0 ? <p>Không xã nào thay đổi số tiêu chí.</p> : <Changes rows={changes} />}
       </section>
@@ -50,7 +50,7 @@ export function PublishingPage({ view, prepare, approve }: Props) {
           <caption className="sr">Các bản công bố</caption>
           <thead>
             <tr>
-              <th scope="col">Số</th>
+              <th scope="col">Bản</th>
               <th scope="col">Số liệu đến ngày</th>
               <th scope="col">Người soạn</th>
               <th scope="col">Duyệt</th>
@@ -60,7 +60,7 @@ export function PublishingPage({ view, prepare, approve }: Props) {
           <tbody>
             {publications.map((row) => (
               <tr key={row.number}>
-                <th scope="row">{row.number}</th>
+                <th scope="row">Bản số {row.number}</th>
                 <td data-label="Số liệu đến ngày">{formatDate(row.asOf)}</td>
                 <td data-label="Người soạn">{row.preparedBy}</td>
                 <td data-label="Duyệt">

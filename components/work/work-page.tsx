@@ -94,7 +94,7 @@ function Held({ held: { lines, total } }: Pick<WorkView, "held">) {
   return (
     <section className="part">
       <h2>Số liệu đang chờ: ở đâu, từ bao giờ</h2>
-      <Groups caption="Số liệu đang chờ theo nơi đang giữ" head="Nơi đang giữ" rows={lines} />
+      <Groups caption="Số liệu đang chờ theo cơ quan đang xử lý" head="Cơ quan đang xử lý" rows={lines} />
       <p>
         <a href="/tong-quan/dang-cho">Xem cả {formatNumber(total)} số liệu đang chờ</a>
       </p>

@@ -13,14 +13,19 @@ const ROLES = [
     not: ["Chỉ tiêu cơ quan phụ trách"],
   },
   { login: "thanhtra", title: "Tổng quan toàn tỉnh", has: ["Mục tiêu năm 2023", "Chất lượng số liệu"], not: [] },
-  { login: "soyte", title: "Tổng quan của sở, ngành", has: ["Chỉ tiêu cơ quan phụ trách"], not: ["Mục tiêu năm 2023"] },
+  { login: "soyte", title: "Tổng quan của Sở Y tế", has: ["Chỉ tiêu cơ quan phụ trách"], not: ["Mục tiêu năm 2023"] },
   {
     login: "huyentuyenhoa",
-    title: "Tổng quan của huyện",
+    title: "Tổng quan huyện Tuyên Hóa",
     has: ["18 xã theo từng tiêu chí"],
     not: ["Mục tiêu năm 2023", "Theo huyện"],
   },
-  { login: "xacaoquang", title: "Tổng quan xã Cao Quảng", has: ["1 xã theo từng tiêu chí"], not: ["Theo huyện"] },
+  {
+    login: "xacaoquang",
+    title: "Tổng quan xã Cao Quảng",
+    has: ["Tiêu chí xã Cao Quảng còn thiếu"],
+    not: ["Theo huyện"],
+  },
 ];
 
 const PARTS = ["", "/muc-tieu", "/cac-xa", "/tieu-chi", "/dang-cho", "/chat-luong", "/trong-tuan", "/mot-trang"];
@@ -108,7 +113,7 @@ test("the library of charts is fetched only by a page that draws one, which keep
   expect(scripts.size).toBeGreaterThan(0);
   expect(await drawn()).toBe(false);
   await page.goto("/tong-quan/tieu-chi", { waitUntil: "commit" });
-  await page.locator(".plot-room").waitFor({ state: "attached" });
+  await page.locator(".plot-names").waitFor({ state: "attached" });
   const before = await page.locator(".plot").boundingBox();
   await expect(page.locator(".plot .recharts-surface")).toBeVisible();
   expect((await page.locator(".plot").boundingBox())?.height).toBe(before?.height);

@@ -20,7 +20,7 @@ export default async function Page({ searchParams }: Props) {
   if (reach(actor, "publication.approve").everywhere) {
     const brief = await briefView(actor);
     if (brief === null) notThere();
-    return <BriefPage view={brief} origin={portalAddress()} />;
+    return <BriefPage view={brief} origin={portalAddress()} path="/tong-quan" />;
   }
   const view = await overview(actor, askedOf(await searchParams));
   if (view === null) notThere();

@@ -20,12 +20,16 @@ export type Frame = {
   /** Whether the set is in force today; outside it nothing is counted. */
   inForce: boolean;
   criteria: CriterionHead[];
+  /** The short name of the organisation for which the person reads. */
+  organisation: string;
   /** The whole province is in reach. */
   everywhere: boolean;
   /** The person decides about publications, and begins with the one page. */
   leads: boolean;
   /** How many communes are in reach, by the filter. */
   communes: number;
+  /** The name of the only commune in reach. */
+  commune: string | null;
   /** The year whose yearly figures must be there. */
   dueYear: number;
   /** How many indicators the person's organisation answers for, of all sets. */

@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole("heading", { level: 1 })).toContainText("17.4");
         await expect(page.locator("main").getByRole("button", { name: /Lưu|Gửi|Ghi/ })).toHaveCount(0);
         await page.goto("/tong-quan/dang-cho");
-        await expect(page.getByRole("table", { name: "Số liệu đang chờ theo nơi đang giữ" })).toBeVisible();
+        await expect(page.getByRole("table", { name: "Số liệu đang chờ theo cơ quan đang xử lý" })).toBeVisible();
       }
     });
   });

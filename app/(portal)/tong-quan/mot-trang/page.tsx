@@ -11,5 +11,5 @@ export const metadata: Metadata = { title: "Một trang để in", robots: "noin
 export default async function Page() {
   const view = await briefView(await requireActor());
   if (view === null) notThere();
-  return <BriefPage view={view} origin={portalAddress()} />;
+  return <BriefPage view={view} origin={portalAddress()} path="/tong-quan/mot-trang" />;
 }

@@ -43,7 +43,7 @@ const TABLES: Record<string, Loader> = {
     if (view === null) return null;
     const { byHolder, byDistrict } = view.waiting;
     return insideTable("dang-cho", "Số liệu đang chờ", view.frame, columns.WAITING, [
-      ...byHolder.map((row) => ({ ...row, by: "nơi đang giữ" })),
+      ...byHolder.map((row) => ({ ...row, by: "cơ quan đang xử lý" })),
       ...byDistrict.map((row) => ({ ...row, by: "huyện" })),
     ]);
   },

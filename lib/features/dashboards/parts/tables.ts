@@ -52,7 +52,7 @@ export const INDICATORS: CsvColumn<IndicatorRow>[] = [
 
 export const WAITING: CsvColumn<WaitingGroup & { by: string }>[] = [
   { header: "Xếp theo", cell: (row) => row.by },
-  { header: "Nơi đang giữ", cell: (row) => row.who },
+  { header: "Cơ quan đang xử lý", cell: (row) => row.who },
   { header: "Bước đang chờ", cell: (row) => row.step },
   { header: "Số liệu đang chờ", cell: (row) => row.count },
   { header: "Số đơn vị có số liệu chờ", cell: (row) => row.communes },

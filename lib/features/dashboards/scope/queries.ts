@@ -38,13 +38,14 @@ export async function scopeOf(actor: Actor, asked: Asked, db: Db = portalDb()): 
   if (!mayAnywhere(actor, "observation.read")) return null;
   const now = await businessNow(db);
   const today = dayOf(now);
-  const [placed, editions, years, { world }, published, due] = await Promise.all([
+  const [placed, editions, years, { world }, published, due, organisation] = await Promise.all([
     placedUnits(db, today),
     setsOfKind(db, "commune", now),
     targetYears(db, now, today),
     worldClock(db),
     latestPublication(db, now),
     yearlyDueBy(db, today),
+    organisationOf(db, actor),
   ]);
   const where = reach(actor, "observation.read");
   const answers = reach(actor, "observation.conclude");
@@ -82,13 +83,23 @@ export async function scopeOf(actor: Actor, asked: Asked, db: Db = portalDb()): 
       set: { key: set, name: shortName },
       inForce: inForce !== null && inForce.from <= today && today <= inForce.to,
       criteria: criteria.map(({ id, name }) => ({ id, name })),
+      organisation,
       everywhere: where.everywhere,
       leads: reach(actor, "publication.approve").everywhere,
       dueYear: due.year,
       communes: communes.length,
+      commune: communes.length === 1 ? (communes[0]?.unit.name ?? null) : null,
       ownIndicators: new Set(ownAll.map(({ setKey, indicatorId }) => `${setKey}/${indicatorId}`)).size,
     },
   };
+}
+
+/** For whom the person reads: by the first role that reads at all. */
+async function organisationOf(db: Db, actor: Actor): Promise<string> {
+  const held = actor.roles.find((role) => mayAnywhere({ ...actor, roles: [role] }, "observation.read"));
+  if (held === undefined) return "";
+  const found = await db.organisation.findUnique({ where: { key: held.organisationKey }, select: { shortName: true } });
+  return found?.shortName ?? "";
 }
 
 /** Judges units by the set of the filter, by everything accepted until now. One reading of the store. */
