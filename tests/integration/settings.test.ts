@@ -141,7 +141,7 @@ test("the chain of the instant at which a figure was entered holds for it, whate
   const before = await enter("xacaoquang", "15.2", { conclusion: "met" });
   const off = { "check-required": "no", "confirm-required": "no" };
   expect(await post(ADMIN, "routine-chain", off)).toMatchObject({ ok: true });
-  const after = await enter("xacaoquang", "15.2", { conclusion: "not_met" });
+  const after = await enter("xacaoquang", "15.2", { conclusion: "not_met", measuredOn: "2023-09-06" });
   expect(await act("vanphong", "accept", before)).toMatchObject({ code: "invalid", problems: [{ place: "reason" }] });
   expect((await row(before)).acceptedAt).toBeNull();
   expect(await act("vanphong", "accept", after)).toMatchObject({ ok: true });
