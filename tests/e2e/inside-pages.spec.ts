@@ -79,7 +79,7 @@ for (const [login, paths] of Object.entries(SCREENS)) {
       for (const width of [320, 360, 768, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         expect((await page.goto(path))?.status(), path).toBe(200);
-        await page.getByText("Mục khác").click();
+        await page.getByText("Mục khác", { exact: true }).click();
         expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
         if (width === 320 || width === 768) continue;
         const { violations } = await new AxeBuilder({ page }).analyze();

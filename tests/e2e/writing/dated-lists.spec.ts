@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a region: found in the list, seen before it is written, then in the history", async ({ page }) => {
       await signIn(page, "vanphong");
-      await page.getByText("Mục khác").click();
+      await page.getByText("Mục khác", { exact: true }).click();
       await page.getByRole("link", { name: "Vùng áp dụng" }).click();
       await page.getByLabel("Chỉ xã chưa đối chiếu").check();
       await page.getByRole("button", { name: "Lọc" }).click();

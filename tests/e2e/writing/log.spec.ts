@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("who reads it finds their own reading, by person and kind, and takes it away", async ({ page }) => {
       await signIn(page, "quantri");
-      await page.getByText("Mục khác").click();
+      await page.getByText("Mục khác", { exact: true }).click();
       await page.getByRole("link", { name: "Nhật ký" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nhật ký");
       await page.getByLabel("Người").fill("quan tri");
@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await page.goto("/nhat-ky/nhat-ky.csv"))?.status()).toBe(404);
       expect((await page.goto("/nhat-ky/dau-chuoi.json"))?.status()).toBe(404);
       await page.goto("/lam-viec");
-      await page.getByText("Mục khác").click();
+      await page.getByText("Mục khác", { exact: true }).click();
       await page.getByRole("link", { name: "Trợ giúp" }).click();
       await expect(page.getByRole("heading", { name: "Nhập số liệu của một xã" })).toBeVisible();
       await expect(page.getByRole("heading", { name: "Đọc nhật ký" })).toHaveCount(0);
