@@ -52,15 +52,24 @@ export async function heldBefore(db: Db): Promise<Before> {
  */
 export async function compare(db: Db, ledger: Ledger, run: string, before: Before): Promise<Comparison[]> {
   const reviews = await newReviews(db, before);
+  // What a figure replaces follows from saving it: of that the log and the reviews must agree with each other.
+  const replaced = reviews.filter(({ step }) => step === "replace").map(({ observationId }) => observationId);
+  const since = { sequence: { gt: before.sequence } };
   const entries = await db.auditEntry.groupBy({
     by: ["action"],
-    where: { sequence: { gt: before.sequence } },
+    where: { ...since, action: { not: "observation.replaced" } },
     _count: true,
   });
+  const replacing = await db.auditEntry.findMany({ where: { ...since, action: "observation.replaced" } });
   return [
     { what: "figures", answered: ledger.saved.map(savedLine), stored: await storedFigures(db, run) },
     { what: "drafts", answered: [...ledger.drafts.values()].map(draftLine), stored: await storedDrafts(db, run) },
-    { what: "checks", answered: ledger.checked.map(checkedLine), stored: reviews.map(checkedLine) },
+    {
+      what: "checks",
+      answered: ledger.checked.map(checkedLine),
+      stored: reviews.filter(({ step }) => step !== "replace").map(checkedLine),
+    },
+    { what: "replaced", answered: replaced, stored: replacing.map(({ subjectId }) => subjectId) },
     {
       what: "log entries",
       answered: [...ledger.saved.map(() => "observation.submitted"), ...ledger.checked.map(({ step }) => EVENTS[step])],
