@@ -1,4 +1,5 @@
 import type { Db, Tx } from "../../server/db";
+import { ENDING_ACTS } from "../observations/waiting";
 import type { Batch } from "./entry-problems";
 import type { KnownRow } from "./subjects";
 
@@ -28,7 +29,7 @@ export async function knownRows(
       notApplicable: true,
       acceptedAt: true,
       author: { select: { name: true } },
-      reviews: { where: { act: "return" }, select: { id: true } },
+      reviews: { where: { act: { in: ENDING_ACTS } }, select: { id: true } },
     },
     orderBy: { sequence: "desc" },
   });

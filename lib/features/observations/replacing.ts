@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AuditEvent } from "../../audit/events";
 import type { Tx } from "../../server/db";
+import { ENDING_ACTS } from "./waiting";
 
 type Replaced = { id: string; by: string; organisationKey: string };
 
@@ -23,7 +24,7 @@ export async function replaceWaiting(
       AND (o."measureKey", o."setKey", o."criterionId", o."indicatorId")
         IS NOT DISTINCT FROM (n."measureKey", n."setKey", n."criterionId", n."indicatorId")
     WHERE n."id" = ANY(${[...ids]}::uuid[]) AND o."id" <> ALL(${[...ids]}::uuid[]) AND o."acceptedAt" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "Review" r WHERE r."observationId" = o."id" AND r."act" IN ('return', 'replace'))
+      AND NOT EXISTS (SELECT 1 FROM "Review" r WHERE r."observationId" = o."id" AND r."act" = ANY(${ENDING_ACTS}))
     ORDER BY o."id" FOR UPDATE OF o`;
   if (replaced.length === 0) return [];
   await tx.review.createMany({

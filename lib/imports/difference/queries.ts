@@ -1,4 +1,5 @@
 import type { Conclusion } from "../../engine/types";
+import { ENDING_ACTS } from "../../features/observations/waiting";
 import { toDbDate } from "../../server/dates";
 import type { Db, Tx } from "../../server/db";
 import { dayKey, type Standing, type StandingRow } from "./difference";
@@ -27,7 +28,7 @@ type Found = {
 
 /**
  * What stands of the subjects of some rows. For whom an import is accepted at once that is what is accepted; for anybody
- * else also what waits, so that sending a file twice does not queue it twice. What was returned counts for nothing.
+ * else also what waits, so that sending a file twice does not queue it twice. What was returned or replaced counts for nothing.
  */
 export async function standingOf(db: Db | Tx, rows: readonly ImportRow[], acceptedOnly: boolean): Promise<Standing> {
   const unitKeys = distinct(rows.map((row) => row.unitKey));
@@ -42,7 +43,7 @@ export async function standingOf(db: Db | Tx, rows: readonly ImportRow[], accept
       FROM "Observation" o
       WHERE o."unitKey" = ANY(${unitKeys}) AND (o."measureKey" = ANY(${measures}) OR o."setKey" = ANY(${sets}))
         AND (o."acceptedAt" IS NOT NULL OR (NOT ${acceptedOnly} AND NOT EXISTS (
-          SELECT 1 FROM "Review" r WHERE r."observationId" = o."id" AND r."act" = 'return')))
+          SELECT 1 FROM "Review" r WHERE r."observationId" = o."id" AND r."act" = ANY(${ENDING_ACTS}))))
     ), of_day AS (
       SELECT DISTINCT ON ("unitKey", "subject", "about", "measuredOn") * FROM known WHERE "measuredOn" = ANY(${days})
       ORDER BY "unitKey", "subject", "about", "measuredOn", "knownAt" DESC, "sequence" DESC
