@@ -11,9 +11,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  // A busy machine takes its time over a page that judges every commune twice.
-  expect: { timeout: 15_000 },
+  // Only to end what hangs: a busy machine takes its time over a page that judges every commune twice.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: {
     baseURL: process.env.E2E_BASE_URL ?? "http://127.0.0.1:3000",

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { read, utils } from "@e965/xlsx";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { opensSound } from "./sound";
 import { signIn } from "./steps";
 
 /** What each role sees first, and what it does not have. */
@@ -28,7 +28,17 @@ const ROLES = [
   },
 ];
 
-const PARTS = ["", "/muc-tieu", "/cac-xa", "/tieu-chi", "/dang-cho", "/chat-luong", "/trong-tuan", "/mot-trang"];
+/** The communes of one district: axe looks at each cell of the matrix, and the other districts have the same. */
+const PARTS = [
+  "",
+  "/muc-tieu",
+  "/cac-xa?huyen=452",
+  "/tieu-chi",
+  "/dang-cho",
+  "/chat-luong",
+  "/trong-tuan",
+  "/mot-trang",
+];
 
 async function open(page: Page, login: string): Promise<void> {
   await signIn(page, login);
@@ -135,29 +145,9 @@ test("the leader begins with one page, which is one sheet of A4", async ({ page 
   expect(fuller.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
-for (const width of [360, 1280]) {
-  test(`axe finds nothing on any part at ${width} px`, async ({ page }) => {
-    test.setTimeout(180_000);
+for (const part of PARTS) {
+  test(`axe finds nothing on /tong-quan${part}, and it is no wider than the screen`, async ({ page }) => {
     await signIn(page, "vanphong");
-    await page.setViewportSize({ width, height: 800 });
-    for (const path of PARTS.map((part) => `/tong-quan${part}`)) {
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
+    await opensSound(page, `/tong-quan${part}`);
   });
 }
-
-test("no part is wider than the screen", async ({ page }) => {
-  test.setTimeout(180_000);
-  await signIn(page, "vanphong");
-  for (const path of PARTS.map((part) => `/tong-quan${part}`)) {
-    await page.goto(path);
-    for (const width of [320, 360, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} ${width}`).toBeLessThanOrEqual(
-        width,
-      );
-    }
-  }
-});

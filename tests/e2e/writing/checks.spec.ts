@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { isSound, opensSound } from "../sound";
 import { signIn } from "../steps";
 
 /** What an officer of the commune does. */
@@ -182,7 +182,6 @@ for (const javaScriptEnabled of [true, false]) {
 test("axe finds nothing on the screens of the check at 360 and 1280 px, and none is wider than its window", async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   await signIn(page, "vanphong");
   await page.goto("/ra-soat?buoc=chap-nhan");
   const ticked = await page.locator("tbody input[type=checkbox]").first().getAttribute("value");
@@ -200,39 +199,13 @@ test("axe finds nothing on the screens of the check at 360 and 1280 px, and none
   };
   for (const [login, paths] of Object.entries(screens)) {
     await signIn(page, login);
-    for (const path of paths) {
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${path} ${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-      }
-      for (const width of [320, 360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} ${width}`).toBeLessThanOrEqual(
-          width,
-        );
-      }
-    }
+    for (const path of paths) await opensSound(page, path);
   }
 });
-
-/** Nothing for axe at a phone's and a desk's width, and nothing wider than the window; the page stays as it is. */
-async function isSound(page: Page, what: string): Promise<void> {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${what} ${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} ${width}`).toBeLessThanOrEqual(
-      width,
-    );
-  }
-}
 
 test("axe finds nothing on a difference, its errors and its answer, nor on what a locked day says", async ({
   page,
 }) => {
-  test.slow();
   const note = "Sẽ khác biệt, để xem trang";
   await signIn(page, "xacaoquang");
   await enter(page, "15.2", { conclusion: "Đạt" }, note);

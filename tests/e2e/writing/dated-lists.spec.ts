@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { utils, write } from "@e965/xlsx";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { axeFindsNothing, opensSound } from "../sound";
 import { signIn } from "../steps";
 import type { Sent } from "../workbook";
 
@@ -60,8 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { name: "Nếu ghi, sẽ thay đổi" })).toBeVisible();
       await expect(page.locator(".preview")).toContainText("Bắc Trung Bộ → Trung du miền núi phía Bắc");
       if (javaScriptEnabled) {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        await axeFindsNothing(page, "preview");
       }
 
       // What is changed after the preview is shown again before it is written.
@@ -171,23 +170,6 @@ test("who does not keep the lists gets the same answer as for what is not there"
   }
 });
 
-/** No page has anything for axe to find, nor is it wider than a phone. */
-async function isSound(page: Page, paths: string[]): Promise<void> {
-  for (const path of paths) {
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-    for (const width of [320, 360, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide, `${path} ${width}`).toBeLessThanOrEqual(width);
-    }
-  }
-}
-
 test("the pages of regions are sound by axe and fit a phone", async ({ page }) => {
   await signIn(page, "vanphong");
   await send(
@@ -196,10 +178,11 @@ test("the pages of regions are sound by axe and fit a phone", async ({ page }) =
     regionBook([["19003", "", "", "TDMNPB", "08/03/2022", "", "QĐ 3", "đã đối chiếu"]]),
   );
   const file = new URL(page.url()).pathname;
-  await isSound(page, [`${REGIONS}?huyen=452`, `${REGIONS}/19003`, `${REGIONS}/tep?loi=thieu-tep`, file]);
+  for (const path of [`${REGIONS}?huyen=452`, `${REGIONS}/19003`, `${REGIONS}/tep?loi=thieu-tep`, file])
+    await opensSound(page, path);
 });
 
 test("the pages of who answers are sound by axe and fit a phone", async ({ page }) => {
   await signIn(page, "vanphong");
-  await isSound(page, [ANSWERS, `${ANSWERS}/xa-ntm-2021-2025/17.1`, `${ANSWERS}/tep`]);
+  for (const path of [ANSWERS, `${ANSWERS}/xa-ntm-2021-2025/17.1`, `${ANSWERS}/tep`]) await opensSound(page, path);
 });

@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { verifyChain } from "@/lib/audit/verify";
 import { connect } from "@/lib/server/db";
 import { expect, test } from "../fixtures";
 import { setPassword, signIn, tryToSignIn } from "../people";
+import { isSound } from "../sound";
 
 const SAMPLE_PASSWORD = "Nong-thon-moi-2023";
 const FIRST = "một câu đủ dài để nhớ";
@@ -40,7 +40,6 @@ for (const javaScriptEnabled of [true, false]) {
       oneTimeLink,
     }) => {
       // Three people, each at a machine of their own.
-      test.slow();
       const { login } = oneTimeLink;
       const signedIn = await another(browser, javaScriptEnabled);
       await setPassword(signedIn, oneTimeLink.path, FIRST);
@@ -105,26 +104,17 @@ test("axe finds nothing on the pages of accounts at 360 and 1280 px, and none is
   page,
   oneTimeLink,
 }) => {
-  test.slow();
-  const check = async (what: string) => {
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${what} ${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(width);
-    }
-  };
   await page.goto("/quen-mat-khau");
-  await check("asking");
+  await isSound(page, "asking");
   await ask(page, oneTimeLink.login);
-  await check("asked");
+  await isSound(page, "asked");
   await signIn(page, "quantri", SAMPLE_PASSWORD);
-  await check("work");
+  await isSound(page, "work");
   // Few rows are enough, and axe looks at each.
   await page.goto(`${LIST}?tim=sở`);
-  await check("list");
+  await isSound(page, "list");
   await page.goto(`${LIST}?tim=${oneTimeLink.login}`);
   await page.getByRole("button", { name: /^Tạo liên kết một lần/ }).click();
   await expect(page.locator(".handed")).toBeVisible();
-  await check("made");
+  await isSound(page, "made");
 });

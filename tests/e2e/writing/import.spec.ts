@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { opensSound } from "../sound";
 import { publicVerdict, publish, signIn } from "../steps";
 import { type Sent, workbook } from "../workbook";
 
@@ -141,18 +141,5 @@ test("axe finds nothing on the pages of imports, and none is wider than a phone"
     ]),
   );
   const file = new URL(page.url()).pathname;
-  for (const path of ["/nhap-tep?loi=thieu-tep,thieu-can-cu", file]) {
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-    for (const width of [320, 360, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} ${width}`).toBeLessThanOrEqual(
-        width,
-      );
-    }
-  }
+  for (const path of ["/nhap-tep?loi=thieu-tep,thieu-can-cu", file]) await opensSound(page, path);
 });

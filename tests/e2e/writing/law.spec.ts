@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { read, utils, write } from "@e965/xlsx";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { opensSound } from "../sound";
 import { signIn } from "../steps";
 
 const SET = "xa-ntm-2021-2025";
@@ -133,18 +133,8 @@ test("who may look and not propose finds no form, who is not signed in no page",
 });
 
 test("axe finds nothing on the pages of the law, and none is wider than a phone", async ({ page }) => {
-  test.slow();
   await signIn(page, "vanphong");
-  await page.goto("/phap-ly");
-  for (const path of ["/phap-ly", `/phap-ly/${SET}`, `/phap-ly/${SET}/17.1?muc=0`]) {
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
-    }
-  }
+  for (const path of ["/phap-ly", `/phap-ly/${SET}`, `/phap-ly/${SET}/17.1?muc=0`]) await opensSound(page, path);
 });
 
 async function sendEdition(page: Page, name: string, buffer: Buffer): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../fixtures";
+import { opensSound } from "../sound";
 import { signIn } from "../steps";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -64,16 +64,5 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("both pages are accessible, also with an error, and no wider than the screen", async ({ page }) => {
   await signIn(page, "vanphong");
-  for (const path of ["/nhat-ky", "/nhat-ky?tu=x&loai=person", "/tro-giup"]) {
-    for (const width of [320, 360, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} ${width}`).toBeLessThanOrEqual(
-        width,
-      );
-      if (width !== 360 && width !== 1280) continue;
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-  }
+  for (const path of ["/nhat-ky", "/nhat-ky?tu=x&loai=person", "/tro-giup"]) await opensSound(page, path);
 });
