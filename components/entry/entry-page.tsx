@@ -69,7 +69,7 @@ export function EntryPage({ view, action }: Props) {
   );
 }
 
-function History({ lines }: { lines: ObservationLine[] }) {
+function History({ lines }: { lines: EntryView["history"] }) {
   return (
     <table className="table">
       <caption className="sr">Số liệu đã có, mới nhất trước</caption>
@@ -88,10 +88,18 @@ function History({ lines }: { lines: ObservationLine[] }) {
               {line.words} {line.kind === "estimate" && "(ước)"}
             </th>
             <td data-label="Ngày">{formatDate(line.measuredOn)}</td>
-            <td data-label="Cơ quan">{line.by}</td>
+            <td data-label="Cơ quan">
+              {line.by} <span className="mute">{line.author}</span>
+              {line.document !== null && <p className="mute">{line.document}</p>}
+            </td>
             <td data-label="Trạng thái">
               <State line={line} />
               {line.note !== null && <span className="mute"> {line.note}</span>}
+              {line.taken.map((step) => (
+                <p key={step} className="mute">
+                  {step}
+                </p>
+              ))}
               {line.warnings.map((text) => (
                 <span key={text} className="doubt">
                   {" "}

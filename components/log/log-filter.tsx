@@ -4,7 +4,7 @@ import { DateField } from "../form/date-field";
 import { Field } from "../form/field";
 
 /** A plain form with the query in the address; the two rare fields open in place. */
-export function LogFilterForm({ view: { typed, problems, kinds } }: { view: LogView }) {
+export function LogFilterForm({ view: { typed, problems, communes, kinds } }: { view: LogView }) {
   const asked = Object.values(typed).some((value) => value !== "");
   return (
     <form action="/nhat-ky" className="log-filter no-print">
@@ -13,6 +13,7 @@ export function LogFilterForm({ view: { typed, problems, kinds } }: { view: LogV
       <Field name="nguoi" label="Người" hint="Một phần họ tên hoặc tên đăng nhập" problems={problems}>
         {(bound) => <input {...bound} type="search" defaultValue={typed.nguoi} maxLength={100} />}
       </Field>
+      <Choice name="xa" label="Xã, phường, thị trấn" value={typed.xa} options={communes} />
       <Choice name="nhom" label="Việc" value={typed.nhom} options={GROUPS} />
       <Choice name="ket-qua" label="Kết quả" value={typed["ket-qua"]} options={OUTCOMES} />
       <details className="log-subject" open={typed.loai !== "" || typed.ma !== ""}>

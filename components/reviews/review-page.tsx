@@ -14,9 +14,9 @@ type Props = {
 
 const TICKED = "da-chon";
 
-/** What waits, the longest-entered first: what stood, what is new, who says so, who holds it, and what one may do. */
+/** What waits, one's own turn before what is not, the longest-entered first: what stood, what is new, who says so, who holds it, and what one may do. */
 export function ReviewPage({ view, outcome, action }: Props) {
-  const { total, rows, filter, pages, page, ticking } = view;
+  const { total, turns, rows, filter, pages, page, ticking } = view;
   return (
     <>
       <h1>Rà soát, xác nhận</h1>
@@ -27,6 +27,7 @@ export function ReviewPage({ view, outcome, action }: Props) {
       )}
       <p>
         {total === 0 ? "Không có số liệu nào đang chờ theo lựa chọn này." : `${total} số liệu đang chờ`}
+        {total > 0 && (turns === 0 ? ", chưa có số liệu nào đến lượt bạn" : `, ${turns} đến lượt bạn, xếp trước`)}
         {pages > 1 && `; trang ${page} trên ${pages}`}
       </p>
       <ReviewFilterForm view={view} />

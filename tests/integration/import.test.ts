@@ -3,6 +3,7 @@ import { verifyChain } from "@/lib/audit/verify";
 import { NTM } from "@/lib/engine";
 import { submitEntry } from "@/lib/features/observations/mutations";
 import { entryView } from "@/lib/features/observations/queries";
+import { reviewObservation } from "@/lib/features/reviews/mutations";
 import { standingsAt } from "@/lib/features/standings/queries";
 import { beginCommit, takeIn } from "@/lib/imports/desk/mutations";
 import { discardFile } from "@/lib/imports/files/mutations";
@@ -178,6 +179,18 @@ describe("what anybody else imports", () => {
     const [row] = await rowsOf(view.id);
     expect(row).toMatchObject({ acceptedAt: null, organisationKey: "so-y-te", reviews: [] });
     expect((await send(db(), actor, bytes)).difference?.counts).toMatchObject({ same: 1 });
+  });
+
+  test("what a later one replaced counts for nothing, also once that one came back", async () => {
+    const actor = await health();
+    const first = longBook([[CAO_QUANG, "15.3", "", "đạt", "02/09/2023"]]);
+    expect(await commitSeen(db(), actor, await send(db(), actor, first))).toMatchObject({ ok: true });
+    const later = await send(db(), actor, longBook([[CAO_QUANG, "15.3", "", "chưa đạt", "02/09/2023"]]));
+    expect(await commitSeen(db(), actor, later)).toMatchObject({ ok: true });
+    const [row] = await rowsOf(later.id);
+    const back = { observationId: row?.id, act: "return", step: "accept", reason: "ghi nhầm" };
+    expect(await reviewObservation(await office(), back, db())).toMatchObject({ ok: true });
+    expect((await send(db(), actor, first)).difference?.counts).toMatchObject({ same: 0 });
   });
 
   test("may only be of units in reach: an error that names the cell, and nothing is written", async () => {

@@ -4,6 +4,7 @@ import { appendAudit } from "@/lib/audit/append";
 import { currentHead, headFileName, readHead } from "@/lib/audit/head";
 import { verifyChain } from "@/lib/audit/verify";
 import { headForDownload, logForFile, logView } from "@/lib/features/log/queries";
+import { CAO_QUANG, chainOf } from "./chain";
 import { withDatabase } from "./database";
 import { actorOf } from "./people";
 
@@ -153,6 +154,38 @@ describe("reading the log", () => {
     expect(await found({ ma: id, "ket-qua": "done" })).toBe(0);
     expect(await found({ ma: id, tu: "06/09/2023" })).toBe(1);
     expect(await found({ ma: id, den: "5/9/2023" })).toBe(0);
+  });
+
+  test("finds what concerns one commune: its figures, refusals about it, its papers, who follows it", async () => {
+    const { enter, act } = chainOf(db);
+    const figure = await enter("xacaoquang", "17.4", { figures: { value: "2,6" } });
+    await act("huyentuyenhoa", "check", figure);
+    await act("lanhdao", "accept", figure);
+    const { unitKey, organisationKey } = await db().unitAssignment.findFirstOrThrow({ where: { unitKey: CAO_QUANG } });
+    const elsewhere = await db().unitAssignment.findFirstOrThrow({ where: { unitKey: { not: CAO_QUANG } } });
+    const actor = await office();
+    await db().$transaction((tx) =>
+      appendAudit(
+        tx,
+        db(),
+        actor,
+        [elsewhere, { organisationKey, unitKey }].map((one) => ({
+          action: "access.refused" as const,
+          subject: { type: "assignment", id: `${one.organisationKey}/${one.unitKey}` },
+          reason: "assignment.edit",
+        })),
+      ),
+    );
+    const lines = (await logView(actor, { xa: "19003" }, db()))?.lines ?? [];
+    const own = lines.map(({ subject, refused }) => [subject.id, refused]);
+    expect(own.slice(0, 4)).toEqual([
+      [`${organisationKey}/${unitKey}`, true],
+      [figure, true],
+      [figure, false],
+      [figure, false],
+    ]);
+    expect(lines.every(({ subject }) => subject.name.includes("Cao Quảng"))).toBe(true);
+    expect((await logView(actor, { xa: "99999" }, db()))?.lines).toEqual([]);
   });
 
   test("says which filter cannot be read, keeps what was typed and shows nothing", async () => {

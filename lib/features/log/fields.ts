@@ -126,6 +126,7 @@ export const FIELD_WORDS: Record<string, string> = {
   warnings: "cảnh báo",
   where: "nơi tạo",
   withdrawnOn: "rút ngày",
+  xa: "mã xã",
   year: "năm",
   workingDays: "số ngày làm việc",
 };

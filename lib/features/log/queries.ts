@@ -1,7 +1,10 @@
 import { currentHead, type HeadFile } from "../../audit/head";
+import { dayOf } from "../../format/date";
 import { type Actor, can, NO_UNIT } from "../../policy/can";
+import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import type { Prisma } from "../../server/generated/client";
+import { unitNames } from "../reviews/rows/queries";
 import { linesOf } from "./lines";
 import { type Entry, KINDS } from "./lines-of-entry";
 import { logReading, logRefusedReading } from "./reading";
@@ -27,8 +30,14 @@ export async function logView(actor: Actor, query: LogQuery, db: Db = portalDb()
     newer: page.newer && first !== undefined ? logHref(PATH, typed, { sau: first }) : null,
     older: page.older && last !== undefined ? logHref(PATH, typed, { truoc: last }) : null,
     csv: logHref(`${PATH}/nhat-ky.csv`, typed),
+    communes: await communes(db),
     kinds: KINDS,
   };
+}
+
+async function communes(db: Db): Promise<LogView["communes"]> {
+  const units = [...(await unitNames(db, dayOf(await businessNow(db)))).values()];
+  return units.map(({ code, name, districtName }) => ({ value: code, label: `${name}, ${districtName}` }));
 }
 
 type Page = { entries: Entry[]; newer: boolean; older: boolean };

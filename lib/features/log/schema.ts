@@ -8,13 +8,14 @@ export type TypedFilter = {
   tu: string;
   den: string;
   nguoi: string;
+  xa: string;
   nhom: string;
   loai: string;
   ma: string;
   "ket-qua": string;
 };
 
-const NAMES = ["tu", "den", "nguoi", "nhom", "loai", "ma", "ket-qua"] as const satisfies (keyof TypedFilter)[];
+const NAMES = ["tu", "den", "nguoi", "xa", "nhom", "loai", "ma", "ket-qua"] as const satisfies (keyof TypedFilter)[];
 
 const word = (most: number) => z.string().transform((text) => (text.trim() === "" ? null : text.trim().slice(0, most)));
 
@@ -23,6 +24,7 @@ const shape = z
     tu: typedDayOrNone(),
     den: typedDayOrNone(),
     nguoi: word(100),
+    xa: word(10),
     nhom: z.string().transform((text) => (text in EVENT_GROUPS ? (text as EventGroup) : null)),
     loai: word(40),
     ma: word(120),

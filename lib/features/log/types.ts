@@ -36,6 +36,8 @@ export type LogView = {
   newer: string | null;
   older: string | null;
   csv: string;
+  /** The communes by name, each with its code. */
+  communes: { value: string; label: string }[];
   /** The kinds of subjects that the log knows, in words. */
   kinds: { value: string; label: string }[];
 };

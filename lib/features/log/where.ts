@@ -3,11 +3,13 @@ import { endOfDay, TIME_ZONE_OFFSET } from "../../format/date";
 import { fold } from "../../format/fold";
 import type { Db } from "../../server/db";
 import type { Prisma } from "../../server/generated/client";
+import { entriesOfUnit } from "./of-unit";
 import type { LogFilter } from "./schema";
 
 /** The filters as a where clause; days are business days in Quảng Bình. */
 export async function whereOf(db: Db, filter: LogFilter): Promise<Prisma.AuditEntryWhereInput> {
-  const { tu, den, nguoi, nhom, loai, ma, "ket-qua": outcome } = filter;
+  const { tu, den, nguoi, xa, nhom, loai, ma, "ket-qua": outcome } = filter;
+  const named = [...(nguoi === null ? [] : [actorsNamed(db, nguoi)]), ...(xa === null ? [] : [entriesOfUnit(db, xa)])];
   return {
     ...((tu !== null || den !== null) && {
       at: {
@@ -15,7 +17,7 @@ export async function whereOf(db: Db, filter: LogFilter): Promise<Prisma.AuditEn
         ...(den !== null && { lte: endOfDay(den) }),
       },
     }),
-    ...(nguoi !== null && { AND: [await actorsNamed(db, nguoi)] }),
+    AND: await Promise.all(named),
     ...(nhom !== null && { action: { in: actionsOf(nhom) } }),
     ...(loai !== null && { subjectType: loai }),
     ...(ma !== null && { subjectId: ma }),

@@ -7,6 +7,7 @@ import { type Db, db as portalDb } from "../../server/db";
 import { chosenSet, setsOfKind } from "../criteria-sets/in-use";
 import { levelsByYear, levelsToEnter } from "../entries/levels-to-enter";
 import { saidLabel } from "../entries/said-label";
+import { stepsTaken } from "../reviews/taken";
 import { yearlyDueBy } from "../settings/yearly-due";
 import { standingsBy } from "../standings/queries";
 import { DISTRICT_KINDS, KIND_NAMES, unitInWords } from "../units/kinds";
@@ -63,6 +64,10 @@ export async function entryView(
     include: LINE_INCLUDE,
     orderBy: { sequence: "desc" },
   });
+  const taken = await stepsTaken(
+    db,
+    rows.map(({ id }) => id),
+  );
   return {
     unit: { key: unit.key, code, name: `${KIND_NAMES[unit.kind]} ${unit.name}` },
     setKey: set,
@@ -73,7 +78,7 @@ export async function entryView(
     figureNames: figureNames(measure),
     levels: levelsToEnter(result, measure, years).levels,
     result,
-    history: rows.map((row) => lineOf(row, measure)),
+    history: rows.map((row) => ({ ...lineOf(row, measure), taken: taken.get(row.id) ?? [] })),
     seen: rows[0]?.id ?? "",
     maySubmit,
     saidLabel: saidLabel(actor, unit.key),

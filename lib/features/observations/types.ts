@@ -30,8 +30,8 @@ export type EntryView = {
   /** Inside the portal hints are shown, and named as such. */
   levels: string[];
   result: IndicatorResult;
-  /** Latest first. */
-  history: ObservationLine[];
+  /** Latest first, each with the steps taken on it and by whom. */
+  history: (ObservationLine & { taken: string[] })[];
   seen: string;
   maySubmit: boolean;
   /** How a conclusion is called: the commune's own assessment, or an agency's. */

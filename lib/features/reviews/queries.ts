@@ -7,7 +7,7 @@ import { filtered, optionsOf } from "./filter";
 import { chainContext, heldRows } from "./held/queries";
 import type { HeldRow } from "./held/types";
 import { patienceAt } from "./overdue/queries";
-import { stepsOf, whereStep } from "./reach";
+import { isTurnOf, stepsOf, whereStep } from "./reach";
 import { unitNames, waitingRows } from "./rows/queries";
 import { MOST_AT_ONCE } from "./schema";
 import type { ReviewFilter, ReviewView } from "./types";
@@ -21,7 +21,7 @@ export async function waitingFor(actor: Actor, db: Db | Tx, now: Date): Promise<
   return heldRows(db, await chainContext(db, now), where);
 }
 
-/** A page of what waits in a person's reach under a filter; `null` for who takes no step of the check. */
+/** A page of what waits in a person's reach under a filter, what waits for this very person first; `null` for who takes no step of the check. */
 export async function reviewView(actor: Actor, filter: ReviewFilter, db: Db = portalDb()): Promise<ReviewView | null> {
   const steps = stepsOf(actor);
   if (steps.length === 0) return null;
@@ -32,13 +32,16 @@ export async function reviewView(actor: Actor, filter: ReviewFilter, db: Db = po
     patienceAt(db, now),
     db.organisation.findMany({ select: { key: true, shortName: true } }),
   ]);
-  const found = filtered(held, filter, units, patience.isLate);
+  const fitting = filtered(held, filter, units, patience.isLate);
+  const turns = new Set(fitting.filter((row) => isTurnOf(actor, row)));
+  const found = [...turns, ...fitting.filter((row) => !turns.has(row))];
   const pages = Math.max(1, Math.ceil(found.length / MOST_AT_ONCE));
   const page = Math.min(filter.trang, pages);
   const shown = found.slice((page - 1) * MOST_AT_ONCE, page * MOST_AT_ONCE);
   const chosen = stepOfSlug(filter.buoc);
   return {
     total: found.length,
+    turns: turns.size,
     page,
     pages,
     rows: await waitingRows(actor, shown, { db, units, patience }),

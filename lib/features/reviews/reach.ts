@@ -1,4 +1,5 @@
 import { type Actor, can, organisationFor, reach, whereObservation } from "../../policy/can";
+import type { HeldRow } from "./held/types";
 import { STEP_WORDS, STEPS, type Step } from "./workflow";
 
 /**
@@ -34,6 +35,12 @@ export function mayStep(
   row: { unitKey: string; about: Parameters<typeof can>[3]; authorId: string },
 ): boolean {
   return row.authorId !== actor.id && can(actorFor(actor, step), STEP_WORDS[step].verb, row.unitKey, row.about);
+}
+
+/** Whether what waits, waits for this very person. */
+export function isTurnOf(actor: Actor, row: HeldRow): boolean {
+  const { waitsFor } = row.progress;
+  return waitsFor !== null && mayStep(actor, waitsFor, row);
 }
 
 /** The organisation for which a person takes a step. */

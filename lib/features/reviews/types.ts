@@ -20,7 +20,7 @@ export type WaitingRow = ObservationLine & {
   /** ISO day since which it waits for that. */
   since: string;
   overdue: boolean;
-  /** Steps taken so far: `Huyện Tuyên Hóa rà soát 05/09/2023`. */
+  /** Steps taken so far, each with who took it. */
   taken: string[];
   /** Steps that this person may take now. */
   may: Step[];
@@ -48,6 +48,8 @@ export type FilterOption = { value: string; label: string; count: number };
 /** The list of what waits, a page of it. */
 export type ReviewView = {
   total: number;
+  /** How many of them wait for this very person; they come first. */
+  turns: number;
   page: number;
   pages: number;
   rows: WaitingRow[];

@@ -10,8 +10,9 @@ import type { UnitNames } from "../filter";
 import type { HeldRow } from "../held/types";
 import type { Patience } from "../overdue/queries";
 import { mayStep, stepsOf } from "../reach";
+import { stepsTaken } from "../taken";
 import type { WaitingRow } from "../types";
-import { mayTake, STEP_WORDS, type Step, stepsInWords } from "../workflow";
+import { mayTake, type Step, stepsInWords } from "../workflow";
 
 /** Names of communes, wards and townships on a day, with their districts. */
 export async function unitNames(db: Db, day: string): Promise<UnitNames> {
@@ -32,14 +33,10 @@ type Given = { db: Db; units: UnitNames; patience: Patience };
 export async function waitingRows(actor: Actor, held: readonly HeldRow[], given: Given): Promise<WaitingRow[]> {
   const { db } = given;
   const ids = held.map(({ id }) => id);
-  const [found, measures, reviews, differences, links] = await Promise.all([
+  const [found, measures, taken, differences, links] = await Promise.all([
     db.observation.findMany({ where: { id: { in: ids } }, include: LINE_INCLUDE }),
     db.measure.findMany(),
-    db.review.findMany({
-      where: { observationId: { in: ids } },
-      include: { organisation: true },
-      orderBy: { at: "asc" },
-    }),
+    stepsTaken(db, ids),
     db.difference.findMany({ where: { saidId: { in: ids } }, select: { id: true, saidId: true } }),
     db.evidenceLink.findMany({ where: { unitKey: { in: held.map(({ unitKey }) => unitKey) }, endedAt: null } }),
   ]);
@@ -63,7 +60,7 @@ export async function waitingRows(actor: Actor, held: readonly HeldRow[], given:
       papers: papersOn(links, row, item),
       before: before === null ? null : beforeInWords(lineOf(before, measure)),
       ...placeInChain(actor, item, given.patience),
-      taken: reviews.filter((review) => review.observationId === row.id).map(takenInWords),
+      taken: taken.get(row.id) ?? [],
       differenceId: differences.find(({ saidId }) => saidId === row.id)?.id ?? null,
     });
   }
@@ -100,26 +97,6 @@ function placeInChain(actor: Actor, item: HeldRow, { isLate }: Patience) {
     mayDiffer: may.includes("confirm") && item.indicator !== null,
     passesOver: passedOver(item).join(", "),
   };
-}
-
-const ACTS: Record<string, string> = {
-  check: STEP_WORDS.check.act,
-  confirm: STEP_WORDS.confirm.act,
-  differ: "kết luận khác",
-  accept: STEP_WORDS.accept.act,
-  return: "trả lại",
-};
-
-function takenInWords({
-  act,
-  at,
-  organisation,
-}: {
-  act: string;
-  at: Date;
-  organisation: { shortName: string };
-}): string {
-  return `${organisation.shortName} ${ACTS[act] ?? act} ${formatDate(dayOf(at))}`;
 }
 
 type Subject = {

@@ -4,7 +4,7 @@ import { hrefOf } from "../../reviews/filter";
 import type { HeldRow } from "../../reviews/held/types";
 import { patienceAt } from "../../reviews/overdue/queries";
 import { waitingFor } from "../../reviews/queries";
-import { mayStep, stepsOf } from "../../reviews/reach";
+import { isTurnOf, stepsOf } from "../../reviews/reach";
 import { STEP_WORDS, type Step } from "../../reviews/workflow";
 import { answersView } from "../answers/queries";
 import type { UnitGaps } from "../gaps/queries";
@@ -41,7 +41,7 @@ async function ofAnswers(actor: Actor, db: Db, now: Date, entering: boolean): Pr
 }
 
 function ofStep(actor: Actor, step: Step, rows: HeldRow[], isLate: (row: HeldRow) => boolean): QueueItem {
-  const mine = rows.filter((row) => row.progress.waitsFor === step && mayStep(actor, step, row));
+  const mine = rows.filter((row) => row.progress.waitsFor === step && isTurnOf(actor, row));
   const { act, slug } = STEP_WORDS[step];
   return {
     kind: step,
