@@ -143,6 +143,16 @@ describe("a level", () => {
     expect(await row(id)).toMatchObject({ decision: "refused", decisionReason: "không đúng bản ký" });
   });
 
+  test("posted twice at once is one proposal", async () => {
+    const actor = await office();
+    const input = await withValue(8.5);
+    const before = await db().editionProposal.count();
+    const both = await Promise.all([proposeEdition(actor, input, db()), proposeEdition(actor, input, db())]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ code: "conflict", text: expect.stringContaining("giống hệt") });
+    expect(await db().editionProposal.count()).toBe(before + 1);
+  });
+
   test("follows the latest edition only", async () => {
     const [one, two] = [await office(), await second()];
     const stale = await withValue(9);

@@ -18,8 +18,7 @@ import { KIND_NAMES, unitInWords } from "../units/kinds";
 import { holdersOf, kinOf, type UnitOn, unitByCode, unitOn } from "../units/queries";
 import type { CommuneView, MissingItem, TitleRow } from "./types";
 
-const ORGANISATIONS_NOTE =
-  "Cơ quan phụ trách ghi theo phân công thường gặp; chưa đối chiếu với văn bản phân công của Quảng Bình.";
+const ORGANISATIONS_NOTE = "Cơ quan phụ trách ở đây là tạm ghi, chưa đối chiếu với văn bản phân công của Quảng Bình.";
 
 /**
  * Everything a commune's page says on a past day, or now; `null` where nothing had been published by then, or no commune

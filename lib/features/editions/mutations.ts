@@ -43,6 +43,8 @@ export const proposeEdition = defineAction<ProposeInput, Anywhere, { proposalId:
     if (wrong.length > 0) throw new Invalid(wrong);
     const id = randomUUID();
     const hash = contentHash(content);
+    await tx.$executeRaw`LOCK TABLE "EditionProposal" IN SHARE ROW EXCLUSIVE MODE`;
+    if ((await tx.editionProposal.count({ where: { hash, decision: null } })) > 0) throw new Conflict(PROPOSED);
     const { baseHash, origin, newMeasures, reason } = input;
     const about = { setKey: edition.set, label, hash, baseHash, origin, newMeasures, reason };
     await tx.editionProposal.create({ data: { id, ...about, content, proposedById: actor.id, proposedAt: at } });
@@ -53,6 +55,7 @@ export const proposeEdition = defineAction<ProposeInput, Anywhere, { proposalId:
   },
 });
 
+const PROPOSED = "Một đề nghị giống hệt đang chờ quyết định; không ghi thêm đề nghị thứ hai.";
 const NOT_THE_LATEST =
   "Bộ tiêu chí đã có phiên bản mới hơn phiên bản dùng làm gốc. Hãy tải phiên bản mới nhất rồi làm lại.";
 
