@@ -41,13 +41,14 @@ export async function waitingRows(actor: Actor, held: readonly HeldRow[], given:
     db.evidenceLink.findMany({ where: { unitKey: { in: held.map(({ unitKey }) => unitKey) }, endedAt: null } }),
   ]);
   const stored = new Map(found.map((row) => [row.id, row]));
+  const accepted = await standing(db, found);
   const measureOf = new Map(measures.map((measure) => [measure.key, measure]));
   const rows: WaitingRow[] = [];
   for (const item of held) {
     const row = stored.get(item.id);
     if (row === undefined) continue;
     const measure = measureOf.get(row.measureKey ?? "") ?? { unit: "" };
-    const before = await standingBefore(db, row);
+    const before = accepted.get(keyOf(row));
     const unit = given.units.get(row.unitKey);
     rows.push({
       ...lineOf(row, measure),
@@ -58,7 +59,7 @@ export async function waitingRows(actor: Actor, held: readonly HeldRow[], given:
       level: item.level,
       href: pageOf(unit?.code, item),
       papers: papersOn(links, row, item),
-      before: before === null ? null : beforeInWords(lineOf(before, measure)),
+      before: before === undefined ? null : beforeInWords(lineOf(before, measure)),
       ...placeInChain(actor, item, given.patience),
       taken: taken.get(row.id) ?? [],
       differenceId: differences.find(({ saidId }) => saidId === row.id)?.id ?? null,
@@ -113,13 +114,20 @@ function beforeInWords({ words, by, measuredOn }: ObservationLine): string {
   return `${words}, ${by}, ngày ${formatDate(measuredOn)}`;
 }
 
-/** What is accepted of the same subject. */
-function standingBefore(db: Db, row: Subject) {
-  const { unitKey, subject, measureKey, setKey, indicatorId } = row;
-  const criterionId = subject === "criterion" ? row.criterionId : undefined;
-  return db.observation.findFirst({
-    where: { unitKey, subject, measureKey, setKey, indicatorId, criterionId, acceptedAt: { not: null } },
+/** The latest accepted of each of some subjects. */
+async function standing(db: Db, subjects: readonly Subject[]) {
+  const rows = await db.observation.findMany({
+    where: { acceptedAt: { not: null }, OR: subjects.map(whereSubject) },
     include: LINE_INCLUDE,
-    orderBy: [{ measuredOn: "desc" }, { sequence: "desc" }],
+    orderBy: [{ measuredOn: "asc" }, { sequence: "asc" }],
   });
+  return new Map(rows.map((row) => [keyOf(row), row]));
 }
+
+/** A criterion goes by its own number; an indicator and a measure may move to another criterion. */
+function whereSubject({ unitKey, subject, measureKey, setKey, indicatorId, criterionId }: Subject) {
+  const about = { unitKey, subject, measureKey, setKey, indicatorId };
+  return subject === "criterion" ? { ...about, criterionId } : about;
+}
+
+const keyOf = (row: Subject) => JSON.stringify(Object.values(whereSubject(row)));
