@@ -80,7 +80,7 @@ export const HELP_TOPICS: HelpTopic[] = [
     verb: "observation.check",
     title: "Rà soát số liệu của các xã trong huyện",
     steps: [
-      "Trang “Rà soát, xác nhận” liệt kê số liệu các xã đã gửi, cũ nhất trước: số trước, số mới, tài liệu và ghi chú cần xem lại. Lọc theo xã, tiêu chí, quá hạn.",
+      "Trang “Rà soát, xác nhận” liệt kê số liệu các xã đã gửi, việc đến lượt bạn trước, cũ nhất trước: số trước, số mới, tài liệu và ghi chú cần xem lại. Lọc theo xã, tiêu chí, quá hạn.",
       "Đúng thì bấm “Rà soát”; chưa đúng thì mở “Trả lại”, ghi lý do. Lý do được giữ lại và xã thấy ngay.",
       "Nhiều dòng: đánh dấu từng dòng rồi bấm “Xem trước khi rà soát”; trang cho thấy kết quả nào sẽ đổi rồi mới ghi.",
       "Đã rà soát thì số liệu chuyển sang sở, ngành hoặc Văn phòng Điều phối. Bước của huyện có đến hết ngày 30/06/2025.",
@@ -93,7 +93,7 @@ export const HELP_TOPICS: HelpTopic[] = [
     step: "confirm",
     title: "Xác nhận chỉ tiêu do cơ quan phụ trách",
     steps: [
-      "Trang “Rà soát, xác nhận” liệt kê số liệu thuộc các chỉ tiêu cơ quan bạn phụ trách, ở mọi xã.",
+      "Trang “Rà soát, xác nhận” liệt kê số liệu thuộc các chỉ tiêu cơ quan bạn phụ trách, ở mọi xã; việc đến lượt bạn xếp trước.",
       "Đồng ý thì bấm “Xác nhận”. Không đồng ý thì chọn “Kết luận khác”: ghi kết luận, căn cứ và lý do; xã phải giải trình hoặc nhập số mới.",
       "Xã đã giải trình thì việc ấy trở lại “Việc hôm nay”: xem rồi bấm “Ghi nhận”. Thiếu căn cứ thì “Trả lại” kèm lý do.",
       "Cơ quan cũng có thể tự nhập kết luận ở trang của chỉ tiêu và gửi kèm tài liệu của mình.",
@@ -229,7 +229,7 @@ export const HELP_TOPICS: HelpTopic[] = [
     verb: "audit.read",
     title: "Đọc nhật ký",
     steps: [
-      "Lọc theo ngày, người, việc, kết quả; địa chỉ của trang giữ nguyên điều kiện lọc nên gửi được cho người khác có quyền.",
+      "Lọc theo ngày, người, xã, việc, kết quả; địa chỉ của trang giữ nguyên điều kiện lọc nên gửi được cho người khác có quyền.",
       "Tải các mục đã lọc ra tệp CSV khi cần đối chiếu. Việc đọc và tải cũng được ghi lại.",
       "Mỗi ngày tải đầu chuỗi của nhật ký và cất ở nơi người quản trị máy chủ không sửa được.",
     ],
