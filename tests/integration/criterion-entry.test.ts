@@ -387,6 +387,10 @@ describe("who may not", () => {
       expect(await draftsToSend(actor, "19003", db())).toBeNull();
       const [before, refused] = [await count(), await refusals(login)];
       const form = await formOf("xacaoquang", "17", { "17.4:value": "3" });
+      // Kept when the person still could: sending it is what is refused, not that there is nothing to send.
+      const place = { personId: actor.id, unitKey: CAO_QUANG, setKey: NTM, criterionId: "17" };
+      const typed = { ...form.typed, "17.4:value": "2" };
+      const kept = await db().entryDraft.create({ data: { ...place, typed, savedAt: new Date() } });
       expect(await submitCriterion(actor, form, db())).toEqual({ ok: false, code: "not_found" });
       expect(await saveDraft(actor, form, db())).toEqual({ ok: false, code: "not_found" });
       expect(await submitDrafts(actor, { unitKey: CAO_QUANG, seen: "" }, db())).toEqual({
@@ -394,6 +398,7 @@ describe("who may not", () => {
         code: "not_found",
       });
       expect(await count()).toBe(before);
+      expect(await drafts(login)).toEqual([kept]);
       expect(await refusals(login)).toBe(refused + 3);
     },
   );

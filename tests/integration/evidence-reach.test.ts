@@ -33,7 +33,7 @@ const about = (over: object = {}) => ({
 });
 
 describe("out of reach is not found, writes nothing, keeps no bytes and is logged", () => {
-  test.each(["sonongnghiep", "lanhdao", "quantri"])("%s", async (login) => {
+  test.each(["sonongnghiep", "lanhdao", "quantri"])("%s adds, replaces, links and ends nothing", async (login) => {
     const id = await added();
     const link = await db().evidenceLink.findFirstOrThrow({ where: { evidenceId: id } });
     const actor = await actorOf(db(), login);
@@ -45,7 +45,8 @@ describe("out of reach is not found, writes nothing, keeps no bytes and is logge
     expect(await receiveVersion(actor, { evidenceId: id, seen: "1" }, file, places())).toEqual(NOT_FOUND);
     expect(await linkPaper(actor, { ...about({ indicatorId: "15.3" }), evidenceId: id }, db())).toEqual(NOT_FOUND);
     expect(await endLink(actor, { linkId: link.id, reason: "thử" }, db())).toEqual(NOT_FOUND);
-    expect(await sharePaper(actor, { evidenceId: id, unitKey: CAO_QUANG }, db())).toEqual(NOT_FOUND);
+    const elsewhere = await otherCommune(db());
+    expect(await sharePaper(actor, { evidenceId: id, unitKey: elsewhere }, db())).toEqual(NOT_FOUND);
     expect(await now()).toEqual(before);
     expect(await db().evidenceLink.findUniqueOrThrow({ where: { id: link.id } })).toEqual(link);
     const refusals = await db().auditEntry.findMany({ where: { actorId: actor.id, action: "access.refused" } });
@@ -112,6 +113,8 @@ describe("out of reach is not found, writes nothing, keeps no bytes and is logge
     const id = await added();
     const actor = await actorOf(db(), "sonongnghiep");
     expect(await readFile(actor, { evidenceId: id, number: 1 }, db())).toEqual(NOT_FOUND);
+    // All that a reading writes is its entry in the log.
+    expect(await db().auditEntry.count({ where: { subjectId: id, action: "evidence.read" } })).toBe(0);
     expect(await paperView(actor, id, db())).toBeNull();
     expect(await unitPapers(actor, "19003", { filter: "all" }, db())).toBeNull();
     expect(await indicatorEvidence(actor, "19003", { setKey: "", indicatorId: "15.2" }, db())).toBeNull();

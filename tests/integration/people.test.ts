@@ -175,6 +175,8 @@ describe("deactivating", () => {
   test("not oneself, not without the verb, not nobody; the rows stay as they were", async () => {
     const own = await idOf("quantri");
     const office = await actorOf(db(), "vanphong");
+    const entered = await signIn({ login: "quantri", password: OLD }, VISITOR, db());
+    const before = await personNamed(db(), "quantri");
     for (const act of [deactivatePerson, reactivatePerson, removeFactorOfPerson]) {
       const posted = { personId: own, reason: REASON };
       expect(await act(await admin(), posted, db())).toEqual({ ok: false, code: "refused" });
@@ -184,17 +186,27 @@ describe("deactivating", () => {
         code: "not_found",
       });
     }
-    const entered = await signIn({ login: "quantri", password: OLD }, VISITOR, db());
     expect(await endSessionsOfPerson(office, { personId: own }, db())).toEqual({ ok: false, code: "not_found" });
     expect(await correctPerson(office, { personId: own, name: "Khác", email: "" }, db())).toEqual({
       ok: false,
       code: "not_found",
     });
-    expect(await personNamed(db(), "quantri")).toMatchObject({
-      active: true,
-      name: expect.stringContaining("Quản trị"),
-    });
+    expect(await personNamed(db(), "quantri")).toEqual(before);
+    expect(before.active).toBe(true);
     expect(entered.ok && (await sessionOf(db(), entered.token))).toBeTruthy();
+  });
+
+  test("is not undone by who does not manage people: who was put out stays out", async () => {
+    const login = "minhhoa.so-gtvt";
+    const posted = { personId: await idOf(login), reason: REASON };
+    expect(await deactivatePerson(await admin(), posted, db())).toMatchObject({ ok: true });
+    const before = await personNamed(db(), login);
+    for (const other of ["vanphong", "lanhdao", "xacaoquang"]) {
+      const result = await reactivatePerson(await actorOf(db(), other), posted, db());
+      expect(result, other).toEqual({ ok: false, code: "not_found" });
+    }
+    expect(await personNamed(db(), login)).toEqual(before);
+    expect(before.active).toBe(false);
   });
 
   test("two administrators who deactivate each other: one stays", async () => {

@@ -206,24 +206,25 @@ describe("a locked period", () => {
   });
 
   test("whoever may not is refused, and nothing changes", async () => {
-    const id = await month(5);
+    const [id, unlocked] = [await month(5), await month(11)];
     const before = await db().period.count();
     for (const login of ["soyte", "xacaoquang", "huyentuyenhoa", "lanhdao", "thanhtra", "quantri"]) {
-      expect(await made(login, { kind: "year", year: "2022" }), login).toMatchObject({ ok: false, code: "refused" });
-      const locked = await lockPeriod(await actor(login), { periodId: id, reason: "thử" }, db());
+      expect(await made(login, { kind: "year", year: "2018" }), login).toMatchObject({ ok: false, code: "refused" });
+      const locked = await lockPeriod(await actor(login), { periodId: unlocked, reason: "thử" }, db());
       expect(locked, login).toMatchObject({ ok: false, code: "refused" });
     }
     expect(await db().period.count()).toBe(before);
     for (const login of ["huyentuyenhoa", "lanhdao", "thanhtra", "quantri", "sokhdt"]) {
       expect(await ask(login, id), login).toMatchObject({ ok: false, code: "not_found" });
     }
-    await ask("xacaoquang", id);
+    expect(await db().periodOpening.count({ where: { periodId: id } })).toBe(0);
+    expect(await ask("xacaoquang", id)).toMatchObject({ ok: true });
     const opening = await asked(id);
     for (const login of ["vanphong", "soyte", "xacaoquang", "huyentuyenhoa", "thanhtra", "quantri"]) {
       expect(await decide(login, opening.id), login).toMatchObject({ ok: false, code: "refused" });
     }
     expect(await asked(id)).toMatchObject({ decision: null, decidedById: null });
-    expect(await db().period.findUniqueOrThrow({ where: { id } })).toMatchObject({ lockedAt: null });
+    expect(await db().period.findUniqueOrThrow({ where: { id: unlocked } })).toMatchObject({ lockedAt: null });
     expect(await periodsView(await actor("quantri"), db())).toBeNull();
   });
 });

@@ -40,6 +40,9 @@ test("the office prepares, a leader approves, and only then does the outside cha
       code: "refused",
     });
   }
+  // Not by what is in effect: an approval would only be seconds later.
+  const waiting = await db().publication.findUniqueOrThrow({ where: { number: 5 } });
+  expect(waiting).toMatchObject({ approvedAt: null, approvedById: null });
   expect(await latest()).toBe(4);
   expect(await approvePublication(leader, { number: 77 }, db())).toEqual({ ok: false, code: "not_found" });
 

@@ -224,6 +224,18 @@ test("who must take two steps cannot turn it off; an administrator can, with a r
   expect(await secondStep(await first("bat.buoc"), db())).toMatchObject({ enrolling: { secret: expect.any(String) } });
 });
 
+test("who does not manage people makes nobody's authenticator forgotten, not even their own", async () => {
+  const { id, token, secret } = await enrolled("giu.nguyen");
+  const posted = { personId: id, reason: "Mất điện thoại" };
+  for (const login of ["giu.nguyen", "vanphong", "lanhdao"]) {
+    const result = await removeFactorOfPerson(await actorOf(db(), login), posted, db());
+    expect(result, login).toEqual({ ok: false, code: "not_found" });
+  }
+  expect(await secretInUse(db(), id)).toBe(secret);
+  expect(await db().recoveryCode.count({ where: { personId: id } })).toBe(10);
+  expect(await sessionOf(db(), token)).not.toBeNull();
+});
+
 test("at the command line the authenticator of the only administrator who lost it is forgotten, if asked for", async () => {
   const { id, token } = await enrolled("quan.tri.hai", "administrator");
   expect(await makeLinkAtCommandLine(db(), "quan.tri.hai")).toMatchObject({ ok: true });
