@@ -1,5 +1,5 @@
 import type { Indicator } from "../../engine";
-import { dayOf } from "../../format/date";
+import { dayOf, formatDate } from "../../format/date";
 import { fold } from "../../format/fold";
 import { type Actor, can, mayAnywhere, mayInUnit } from "../../policy/can";
 import { businessNow } from "../../server/clock";
@@ -61,7 +61,7 @@ export async function entryView(
   const years = measure.yearly ? levelsByYear(law, judged, today, await yearlyDueBy(db, today)) : [];
   const rows = await db.observation.findMany({
     where: subjectOf(unit.key, set, indicator),
-    include: LINE_INCLUDE,
+    include: { ...LINE_INCLUDE, acceptedBy: true },
     orderBy: { sequence: "desc" },
   });
   const taken = await stepsTaken(
@@ -78,11 +78,16 @@ export async function entryView(
     figureNames: figureNames(measure),
     levels: levelsToEnter(result, measure, years).levels,
     result,
-    history: rows.map((row) => ({ ...lineOf(row, measure), taken: taken.get(row.id) ?? [] })),
+    history: rows.map((row) => ({ ...lineOf(row, measure), taken: taken.get(row.id) ?? acceptance(row) })),
     seen: rows[0]?.id ?? "",
     maySubmit,
     saidLabel: saidLabel(actor, unit.key),
   };
+}
+
+/** What was accepted without a step of the check, as it came in with the first load: by whom, and when. */
+function acceptance({ acceptedAt, acceptedBy }: { acceptedAt: Date | null; acceptedBy: { name: string } | null }) {
+  return acceptedAt === null ? [] : [`${acceptedBy?.name ?? "Cổng"} chấp nhận ${formatDate(dayOf(acceptedAt))}`];
 }
 
 /** Every observation that concerns one indicator of a unit: figures of its measure, and what is said of itself. */

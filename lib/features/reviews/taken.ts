@@ -1,4 +1,5 @@
 import { dayOf, formatDate } from "../../format/date";
+import { groupBy } from "../../format/group";
 import type { Db } from "../../server/db";
 import { STEP_WORDS } from "./workflow";
 
@@ -11,17 +12,23 @@ const ACTS: Record<string, string> = {
   replace: "thay bằng số mới hơn",
 };
 
-/** The steps taken on observations, by its id, earliest first: `Huyện Tuyên Hóa (Trần Thị B) rà soát 05/09/2023`. */
+/**
+ * The steps taken on observations, by their ids, earliest first: `Huyện Tuyên Hóa (Trần Thị B) rà soát 05/09/2023`. What has
+ * seen none is not in it.
+ */
 export async function stepsTaken(db: Db, observationIds: readonly string[]): Promise<Map<string, string[]>> {
   const reviews = await db.review.findMany({
     where: { observationId: { in: [...observationIds] } },
     include: { organisation: true, person: true },
     orderBy: { at: "asc" },
   });
-  const taken = new Map(observationIds.map((id) => [id, [] as string[]]));
-  for (const { observationId, act, at, organisation, person } of reviews) {
-    const words = `${organisation.shortName} (${person.name}) ${ACTS[act] ?? act} ${formatDate(dayOf(at))}`;
-    taken.get(observationId)?.push(words);
-  }
-  return taken;
+  return new Map(
+    [...groupBy(reviews, ({ observationId }) => observationId)].map(([id, own]) => [id, own.map(inWords)]),
+  );
+}
+
+type Taken = { act: string; at: Date; organisation: { shortName: string }; person: { name: string } };
+
+function inWords({ act, at, organisation, person }: Taken): string {
+  return `${organisation.shortName} (${person.name}) ${ACTS[act] ?? act} ${formatDate(dayOf(at))}`;
 }
