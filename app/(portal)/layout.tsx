@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { DeadLine } from "@/components/form/dead-line";
 import { Shell } from "@/components/shell/shell";
 import { Who } from "@/components/work/who";
 import { unreadNotices } from "@/lib/features/notices/queries";
@@ -26,6 +27,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         leave={leave}
       />
       <div className="inside">{children}</div>
+      <DeadLine />
     </Shell>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { DeadLine } from "@/components/form/dead-line";
 import { Shell } from "@/components/shell/shell";
 import { worldNow } from "@/lib/features/world/queries";
 import { signedIn } from "@/lib/server/current-actor";
@@ -31,6 +32,7 @@ export default async function Page({ searchParams }: Props) {
         said={said}
         other={other === null ? null : { href: "/dang-nhap/tinh", label: other.label }}
       />
+      <DeadLine />
     </Shell>
   );
 }

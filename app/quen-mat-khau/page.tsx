@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AskForm } from "@/components/account/ask-form";
+import { DeadLine } from "@/components/form/dead-line";
 import { Shell } from "@/components/shell/shell";
 import { LINK_HOURS } from "@/lib/features/one-time-links/types";
 import { worldNow } from "@/lib/features/world/queries";
@@ -12,6 +13,7 @@ export default async function Page() {
   return (
     <Shell world={await worldNow()} publication={null} path="/quen-mat-khau">
       <AskForm action={ask} linkHours={LINK_HOURS} />
+      <DeadLine />
     </Shell>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { Field, type FieldProblem, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 type Purpose = "first-password" | "new-password";
 type State =
@@ -19,14 +20,14 @@ type Props = {
 
 /** The first password or a new one, by a one-time link. A plain form: it posts and answers without JavaScript too. */
 export function ActivationForm({ action, person, minLength, children }: Props) {
-  const [state, post] = useActionState<State, FormData>(action, { step: "form", problems: [] });
+  const [state, post] = useForm<State>(action, { step: "form", problems: [] });
   if (state.step === "done") return <Done {...state} />;
   if (state.step === "link" || person === null) return children;
   const { problems } = state;
   const first = person.purpose === "first-password";
   const hint = `Ít nhất ${minLength} ký tự; một câu dễ nhớ tốt hơn một từ khó.`;
   return (
-    <form action={post} className="form" noValidate>
+    <form {...post} className="form" noValidate>
       <h1>{first ? "Kích hoạt tài khoản" : "Đặt mật khẩu mới"}</h1>
       <p>
         {first ? "Đặt mật khẩu đầu tiên" : "Đặt mật khẩu mới"} cho <strong>{person.name}</strong> (tên đăng nhập{" "}

@@ -1,7 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field, type FieldProblem, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 type State = { step: "form"; problems: FieldProblem[] } | { step: "asked" };
 
@@ -9,10 +9,10 @@ type Props = { action: (before: State, form: FormData) => Promise<State>; linkHo
 
 /** A plain form with one answer for every name: nothing here says which accounts there are. */
 export function AskForm({ action, linkHours }: Props) {
-  const [state, post, pending] = useActionState<State, FormData>(action, { step: "form", problems: [] });
+  const [state, post, pending] = useForm<State>(action, { step: "form", problems: [] });
   if (state.step === "asked") return <Asked linkHours={linkHours} />;
   return (
-    <form action={post} className="form" noValidate>
+    <form {...post} className="form" noValidate>
       <h1>Quên mật khẩu</h1>
       <p>Ghi tên đăng nhập; người quản trị sẽ thấy bạn cần mật khẩu mới. Trong lúc chờ, mật khẩu cũ vẫn dùng được.</p>
       <ProblemSummary problems={state.problems} title="Chưa gửi được" />

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
+import { useForm } from "../form/use-form";
 import { HandedLink } from "./handed-link";
 
 export type LinkState =
@@ -22,7 +23,7 @@ type Props = {
  * button beside it that would post it again. What was seen of the person's links makes a repeated post a conflict.
  */
 export function LinkMaker({ action, linkHours, above, inside = false, children }: Props) {
-  const [state, post] = useActionState<LinkState, FormData>(action, { step: "list", said: null });
+  const [state, post] = useForm<LinkState>(action, { step: "list", said: null });
   if (state.step === "made") return <HandedLink {...state} hours={linkHours} inside={inside} />;
   return (
     <>
@@ -32,7 +33,7 @@ export function LinkMaker({ action, linkHours, above, inside = false, children }
           {state.said}
         </p>
       )}
-      <form action={post} className="accounts">
+      <form {...post} className="accounts">
         {children}
       </form>
     </>

@@ -1,7 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field, type FieldProblem, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 type State = { problems: FieldProblem[]; login: string };
 
@@ -15,10 +15,10 @@ type Props = {
 
 /** A plain form: it posts and answers without JavaScript too; the name typed is kept, the password never comes back. */
 export function SignInForm({ action, said, other }: Props) {
-  const [state, post] = useActionState<State, FormData>(action, { problems: [], login: "" });
+  const [state, post] = useForm<State>(action, { problems: [], login: "" });
   const { problems } = state;
   return (
-    <form action={post} className="form" noValidate>
+    <form {...post} className="form" noValidate>
       <h1>Đăng nhập</h1>
       {said !== null && problems.length === 0 && (
         <p className="said warn" role="alert">

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import type { AssignmentList } from "@/lib/features/assignments/types";
 import { Field, type FieldProblem, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 export type TypedAssignment = { organisationKey: string; code: string; year: string; document: string };
 export type AssignState = { attempt: number; problems: FieldProblem[]; typed: TypedAssignment; said: string | null };
@@ -15,11 +15,11 @@ type Props = {
 /** An organisation is to follow a commune for a year, by a document. A plain post without JavaScript. */
 export function AssignForm({ action, start, organisations, communes }: Props) {
   const first: AssignState = { attempt: 0, problems: [], typed: start, said: null };
-  const [{ attempt, problems, typed, said }, post] = useActionState(action, first);
+  const [{ attempt, problems, typed, said }, post] = useForm(action, first);
   const options = organisations.map(({ key, shortName }) => ({ value: key, label: shortName }));
   const places = communes.map(({ code, name }) => ({ value: code, label: name }));
   return (
-    <form action={post} className="form" noValidate key={attempt}>
+    <form {...post} className="form" noValidate key={attempt}>
       {said !== null && (
         <p className="said" role="status">
           {said}

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { type AnswerAction, FIRST, Said } from "../form/answer";
+import { useForm } from "../form/use-form";
 
 type Props = { id: number; about: string; action: AnswerAction };
 
 /** Ends an assignment with a reason; folded away until it is wanted. */
 export function EndForm({ id, about, action }: Props) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   return (
     <details open={state.said !== null}>
       <summary>Thôi phụ trách</summary>
-      <form action={post} className="form slim" key={state.attempt}>
+      <form {...post} className="form slim" key={state.attempt}>
         <input type="hidden" name="id" value={id} />
         <Said said={state.said} />
         <div className="field">

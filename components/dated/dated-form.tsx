@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import type { DatedFormState, TypedDated } from "@/lib/features/dated/form";
 import { DateField } from "../form/date-field";
 import { Field, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 type Option = { value: string; label: string };
 
@@ -20,11 +21,11 @@ type Props<Preview> = {
 /** A row of a dated list: what, from when to when, by which document. A plain post without JavaScript. */
 export function DatedForm<Preview>({ action, start, choice, standings, preview }: Props<Preview>) {
   const first: DatedFormState<Preview> = { step: "form", attempt: 0, problems: [], typed: start };
-  const [state, post] = useActionState(action, first as Awaited<DatedFormState<Preview>>);
+  const [state, post] = useForm(action, first as Awaited<DatedFormState<Preview>>);
   const { problems, typed } = state;
   const previewed = state.step === "preview" ? state.of : "";
   return (
-    <form action={post} className="form" noValidate key={state.attempt}>
+    <form {...post} className="form" noValidate key={state.attempt}>
       {state.step === "saved" && (
         <p className="said" role="status">
           Đã ghi. Bên trong áp dụng ngay; công chúng thấy từ bản công bố tới.

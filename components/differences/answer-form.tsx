@@ -1,7 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field, type FieldProblem, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 export type AnswerState = { attempt: number; problems: FieldProblem[]; said: string | null; text: string };
 
@@ -13,9 +13,9 @@ type Props = {
 /** The unit explains; the agency acknowledges. */
 export function AnswerForm({ may, action }: Props) {
   const start: AnswerState = { attempt: 0, problems: [], said: null, text: "" };
-  const [state, post, pending] = useActionState<AnswerState, FormData>(action, start);
+  const [state, post, pending] = useForm<AnswerState>(action, start);
   return (
-    <form action={post} className="form" noValidate key={state.attempt}>
+    <form {...post} className="form" noValidate key={state.attempt}>
       {state.said !== null && (
         <p className="said warn" role="alert">
           {state.said}

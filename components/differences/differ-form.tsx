@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import type { DifferState } from "@/lib/features/differences/form";
 import { DateField } from "../form/date-field";
 import { Field, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 type Props = { action: (before: DifferState, form: FormData) => Promise<DifferState> };
 
@@ -16,10 +16,10 @@ const START: DifferState = {
 
 /** The agency's own conclusion beside what the unit said, and why it differs. */
 export function DifferForm({ action }: Props) {
-  const [state, post, pending] = useActionState<DifferState, FormData>(action, START);
+  const [state, post, pending] = useForm<DifferState>(action, START);
   const { problems, typed } = state;
   return (
-    <form action={post} className="form" noValidate key={state.attempt}>
+    <form {...post} className="form" noValidate key={state.attempt}>
       {state.said !== null && (
         <p className="said warn" role="alert">
           {state.said}

@@ -1,17 +1,18 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
-import { NOT_POSTED } from "@/lib/features/entries/form-state";
+import { useEffect, useRef } from "react";
+import { type EntryFormState, NOT_POSTED } from "@/lib/features/entries/form-state";
 import { fieldName, type Typed, touched, WHOLE } from "@/lib/features/entries/typed";
 import type { CriterionView } from "@/lib/features/entries/types";
+import { useForm } from "../form/use-form";
 import { OwnDetails, Shared } from "./entry-fields";
 import { IndicatorRow, WholeRow } from "./indicator-row";
 import { runDown } from "./run-down";
 import { SavedState } from "./saved-state";
 import { Told } from "./told";
 import { useDraft } from "./use-draft";
-import { type TakeForm, useLiveForm } from "./use-live-form";
 
+type TakeForm = (before: EntryFormState, form: FormData) => Promise<EntryFormState>;
 type Props = { view: CriterionView; action: TakeForm };
 
 /**
@@ -19,25 +20,24 @@ type Props = { view: CriterionView; action: TakeForm };
  * what is typed is kept as a draft while one types, and a dead line takes nothing away.
  */
 export function CriterionForm({ view, action }: Props) {
-  const [posted, post] = useActionState(action, NOT_POSTED);
   const form = useRef<HTMLFormElement>(null);
-  const { state, own, busy, submit } = useLiveForm(action, posted);
+  const [state, live, busy] = useForm(action, NOT_POSTED, ({ attempt }) => ({ ...NOT_POSTED, attempt }));
   const { unit, set, criterion } = view;
   const screen = `/don-vi/${unit.code}/nhap/${encodeURIComponent(criterion.id)}`;
   // What came of a post stands first; on a phone the person is far below it.
   useEffect(() => {
-    if (own) form.current?.querySelector(".said, .problems")?.scrollIntoView({ block: "center" });
-  }, [own]);
+    if (state.attempt > 0) form.current?.querySelector(".said, .problems")?.scrollIntoView({ block: "center" });
+  }, [state.attempt]);
   const draft = useDraft(form, `${screen}/ban-nhap?bo=${encodeURIComponent(set.key)}`, state.attempt);
   const typed = state.typed ?? view.draft?.typed ?? { measuredOn: view.day };
   const changed = changedSince(view, typed);
   return (
     <form
       ref={form}
-      action={post}
+      action={live.action}
       onSubmit={(event) => {
         draft.hold();
-        submit(event, draft.typing);
+        live.onSubmit(event, draft.typing);
       }}
       onKeyDown={runDown}
       onInput={draft.typing}

@@ -1,18 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
 import type { DraftsState } from "@/lib/features/entries/form-state";
 import { named } from "@/lib/features/entries/problem-words";
 import { readDraftPlace } from "@/lib/features/entries/typed";
 import type { DraftsView, DraftToSend } from "@/lib/features/entries/types";
 import { formatDate } from "@/lib/format/date";
+import { useForm } from "../form/use-form";
 import { screenOf } from "./links";
 
 type Props = { view: DraftsView; action: (before: DraftsState, form: FormData) => Promise<DraftsState> };
 
 /** All drafts of a person for a unit: what would be sent, what is wrong with it, and one button for all or none. */
 export function DraftsPage({ view, action }: Props) {
-  const [state, post] = useActionState(action, { step: "form", text: "", problems: [] });
+  const [state, post] = useForm(action, { step: "form", text: "", problems: [] });
   const { unit, drafts, seen, count } = view;
   const wrong = drafts.reduce((sum, { problems }) => sum + problems.length, 0);
   return (
@@ -32,7 +32,7 @@ export function DraftsPage({ view, action }: Props) {
         <OneDraft key={`${draft.setKey}/${draft.criterion.id}`} draft={draft} code={unit.code} />
       ))}
       {drafts.length > 0 && (
-        <form action={post} className="entry-bar">
+        <form {...post} className="entry-bar">
           <input type="hidden" name="seen" value={seen} />
           <p className={wrong === 0 ? "mute" : "late"}>
             {wrong === 0

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { namedProblems } from "@/lib/features/entries/problem-words";
 import type { EntryState, TypedEntry } from "@/lib/features/observations/entry-state";
 import { DateField } from "../form/date-field";
 import { Field, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 type Props = {
   action: (before: EntryState, form: FormData) => Promise<EntryState>;
@@ -19,7 +19,7 @@ const OTHERS = ["conclusion", "measuredOn", "referenceYear", "kind", "document",
 
 /** Figures first, in one column; what was typed comes back whatever happens. A plain post without JavaScript. */
 export function EntryForm({ action, start, figures, yearly, saidLabel }: Props) {
-  const [state, post] = useActionState<EntryState, FormData>(action, {
+  const [state, post] = useForm<EntryState>(action, {
     step: "form",
     attempt: 0,
     problems: [],
@@ -27,7 +27,7 @@ export function EntryForm({ action, start, figures, yearly, saidLabel }: Props) 
   });
   const { problems, typed } = state;
   return (
-    <form action={post} className="form" noValidate key={state.attempt}>
+    <form {...post} className="form" noValidate key={state.attempt}>
       {state.step === "saved" && (
         <p className="said" role="status">
           Đã lưu. Số liệu đang chờ rà soát, xác nhận, chấp nhận.

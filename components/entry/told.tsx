@@ -15,11 +15,6 @@ export function Told({ state, fieldNames, changed, fromDraft }: ToldProps) {
           {state.text}
         </p>
       )}
-      {state.step === "offline" && (
-        <p className="said warn" role="alert">
-          Chưa gửi được: không kết nối được với cổng. Những gì bạn đã nhập vẫn còn bên dưới; khi có mạng hãy bấm lại.
-        </p>
-      )}
       {state.step === "conflict" && (
         <p className="said warn" role="alert">
           {state.text}

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import type { Choice, SmallState } from "@/lib/features/evidence/types";
 import { Field, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 import { Options } from "./options";
 
 type Props = {
@@ -16,10 +16,10 @@ type Props = {
 /** One of the unit's papers, made evidence of this indicator as well. */
 export function AttachForm({ action, papers, observations, chosen, mayAttachWhole }: Props) {
   const start: SmallState = { attempt: 0, problems: [], typed: chosen, said: null };
-  const [state, post] = useActionState<SmallState, FormData>(action, start);
+  const [state, post] = useForm<SmallState>(action, start);
   const { problems } = state;
   return (
-    <form action={post} className="form slim" noValidate key={state.attempt}>
+    <form {...post} className="form slim" noValidate key={state.attempt}>
       <ProblemSummary problems={problems} title="Chưa gắn được tài liệu" />
       {state.said !== null && (
         <p className="said" role="status">

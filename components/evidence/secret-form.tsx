@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { SECRECY_WORDS } from "@/lib/features/evidence/settings";
 import type { SecretState, TypedSecret } from "@/lib/features/evidence/types";
 import { DateField } from "../form/date-field";
 import { Field, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 import { Options } from "./options";
 
 type Props = { action: (before: SecretState, form: FormData) => Promise<SecretState>; start: TypedSecret };
@@ -13,7 +13,7 @@ const DEGREES = Object.entries(SECRECY_WORDS).map(([value, label]) => ({ value, 
 
 /** Number, day, signer and conclusion of a secret paper. There is no field for a file, nor for what it is about. */
 export function SecretForm({ action, start }: Props) {
-  const [state, post] = useActionState<SecretState, FormData>(action, {
+  const [state, post] = useForm<SecretState>(action, {
     attempt: 0,
     problems: [],
     typed: start,
@@ -21,7 +21,7 @@ export function SecretForm({ action, start }: Props) {
   });
   const { problems, typed } = state;
   return (
-    <form action={post} className="form slim" noValidate key={state.attempt}>
+    <form {...post} className="form slim" noValidate key={state.attempt}>
       <ProblemSummary problems={problems} />
       {state.said !== null && (
         <p className="said warn" role="alert">

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import type { Choice, SmallState } from "@/lib/features/evidence/types";
 import { Field, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 import { Options } from "./options";
 
 type Props = { action: (before: SmallState, form: FormData) => Promise<SmallState>; units: Choice[] };
@@ -11,9 +11,9 @@ const START: SmallState = { attempt: 0, problems: [], typed: "", said: null };
 
 /** One more unit that a paper belongs to. */
 export function ShareForm({ action, units }: Props) {
-  const [state, post] = useActionState<SmallState, FormData>(action, START);
+  const [state, post] = useForm<SmallState>(action, START);
   return (
-    <form action={post} className="form slim" noValidate key={state.attempt}>
+    <form {...post} className="form slim" noValidate key={state.attempt}>
       <ProblemSummary problems={state.problems} title="Chưa thêm được đơn vị" />
       {state.said !== null && (
         <p className="said" role="status">

@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { type AnswerAction, FIRST, Said } from "../form/answer";
 import { NoEnter } from "../form/no-enter";
+import { useForm } from "../form/use-form";
 
 /** Publishes or refuses what somebody else proposed. */
 export function DecideForm({ action }: { action: AnswerAction }) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   return (
-    <form action={post} className="form slim" key={state.attempt}>
+    <form {...post} className="form slim" key={state.attempt}>
       <NoEnter />
       <Said said={state.said} />
       <div className="field">
@@ -29,9 +29,9 @@ export function DecideForm({ action }: { action: AnswerAction }) {
 
 /** Takes back what one proposed oneself. */
 export function WithdrawForm({ action }: { action: AnswerAction }) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   return (
-    <form action={post} className="form slim">
+    <form {...post} className="form slim">
       <Said said={state.said} />
       <button type="submit" disabled={pending} className="quiet">
         Rút lại đề nghị

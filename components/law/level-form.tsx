@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import type { TypedLevel } from "@/lib/features/editions/level-form";
 import type { IndicatorDesk } from "@/lib/features/editions/types";
 import { DateField } from "../form/date-field";
 import { Field, type FieldProblem, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 export type LevelState = { attempt: number; problems: FieldProblem[]; typed: TypedLevel; conflict: string | null };
 
@@ -36,7 +36,7 @@ export type LevelChoices = { parts: Choice; regions: Choice; standings: Choice }
 export function LevelForm({ desk, choices, action }: Props) {
   const { measure, index, hash } = desk;
   const start: LevelState = { attempt: 0, problems: [], typed: desk.typed, conflict: null };
-  const [state, post, pending] = useActionState<LevelState, FormData>(action, start);
+  const [state, post, pending] = useForm<LevelState>(action, start);
   const { problems, typed } = state;
   const judged = measure.shape === "judged";
   const { parts, regions, standings } = choices;
@@ -60,7 +60,7 @@ export function LevelForm({ desk, choices, action }: Props) {
     </Field>
   );
   return (
-    <form action={post} className="form" noValidate key={state.attempt}>
+    <form {...post} className="form" noValidate key={state.attempt}>
       {state.conflict !== null && (
         <p className="said warn" role="alert">
           {state.conflict} Những gì bạn đã nhập vẫn còn bên dưới.

@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { type AnswerAction, FIRST, Said } from "../form/answer";
+import { useForm } from "../form/use-form";
 
 /** Takes what a release ships as a proposal; a second person still decides. */
 export function OfferForm({ action }: { action: AnswerAction }) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   return (
-    <form action={post} className="form slim" key={state.attempt}>
+    <form {...post} className="form slim" key={state.attempt}>
       <Said said={state.said} />
       <div className="field">
         <label htmlFor="reason">Lý do</label>

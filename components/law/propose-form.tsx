@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import type { Preview } from "@/lib/features/editions/types";
 import { type AnswerAction, FIRST, Said } from "../form/answer";
+import { useForm } from "../form/use-form";
 
 /** Proposes the content of a file; each new measure is ticked, so that nobody makes one by a slip of the pen. */
 export function ProposeForm({ action, newMeasures }: { action: AnswerAction; newMeasures: Preview["newMeasures"] }) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   const ticked = (state.typed.moi ?? "").split(" ");
   return (
-    <form action={post} className="form slim" key={state.attempt}>
+    <form {...post} className="form slim" key={state.attempt}>
       <Said said={state.said} />
       {newMeasures.length > 0 && (
         <fieldset>

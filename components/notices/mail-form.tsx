@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { MAIL_CHOICES, type MailChoice } from "@/lib/features/notices/types";
 import { type AnswerAction, FIRST, Said } from "../form/answer";
+import { useForm } from "../form/use-form";
 
 /** How often one wants notices by mail. */
 export function MailForm({ mail, action }: { mail: MailChoice; action: AnswerAction }) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   return (
-    <form action={post} className="form slim">
+    <form {...post} className="form slim">
       <Said said={state.said} />
       <fieldset className="mail-choice" key={mail}>
         <legend>Cách gửi</legend>

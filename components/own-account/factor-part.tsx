@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import type { OwnAccount } from "@/lib/features/own-account/types";
 import { type Answer, FIRST, Said } from "../form/answer";
 import { Field, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 import { Authenticator } from "./authenticator";
 import { CodeField } from "./code-field";
 import { RecoveryCodes } from "./recovery-codes";
@@ -16,14 +16,14 @@ type Props = {
 
 /** The second step of one's own account: turned on, moved to another phone, its codes renewed, turned off. */
 export function FactorPart({ action, account }: Props) {
-  const [state, post, pending] = useActionState<FactorState, FormData>(action, { ...FIRST, codes: null });
+  const [state, post, pending] = useForm<FactorState>(action, { ...FIRST, codes: null });
   const { problems } = state;
   const { factor, needsFactor, enrolling } = account;
   if (state.codes !== null) return <RecoveryCodes codes={state.codes} />;
   return (
     <>
       <p>{standing(account)}</p>
-      <form action={post} className="form slim" noValidate key={state.attempt}>
+      <form {...post} className="form slim" noValidate key={state.attempt}>
         <Said said={state.said} />
         <ProblemSummary problems={problems} title="Chưa làm được" />
         {enrolling !== null ? (

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { type AnswerAction, FIRST, Said } from "../form/answer";
 import { Field, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 type Props = { action: AnswerAction; minLength: number; login: string };
 
 /** A new password by the old one. */
 export function PasswordForm({ action, minLength, login }: Props) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   const { problems } = state;
   return (
-    <form action={post} className="form slim" noValidate key={state.attempt}>
+    <form {...post} className="form slim" noValidate key={state.attempt}>
       <Said said={state.said} />
       <ProblemSummary problems={problems} title="Chưa đổi được mật khẩu" />
       {/* A password manager asks under which name to keep it. */}

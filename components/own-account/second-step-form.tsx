@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import type { SecondStep } from "@/lib/features/second-step/queries";
 import { type FieldProblem, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 import { Authenticator } from "./authenticator";
 import { CodeField } from "./code-field";
 import { RecoveryCodes } from "./recovery-codes";
@@ -15,13 +15,13 @@ type Props = {
 
 /** The second step of signing in: a code, or first the authenticator that makes it. A plain form without JavaScript. */
 export function SecondStepForm({ action, step }: Props) {
-  const [state, post, pending] = useActionState(action, { attempt: 0, problems: [], codes: null });
+  const [state, post, pending] = useForm(action, { attempt: 0, problems: [], codes: null });
   if (state.codes !== null) return <Enrolled codes={state.codes} />;
   if (step === null) return <Over />;
   const { problems } = state;
   const { enrolling, name } = step;
   return (
-    <form action={post} className="form" noValidate key={state.attempt}>
+    <form {...post} className="form" noValidate key={state.attempt}>
       <h1>{enrolling === null ? "Xác thực bước hai" : "Bật xác thực hai bước"}</h1>
       <p>
         {enrolling === null

@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import type { OwnSession } from "@/lib/features/own-account/types";
 import { type AnswerAction, FIRST, Said } from "../form/answer";
+import { useForm } from "../form/use-form";
 import { Badge } from "../ui/badge";
 import { DataTable } from "../ui/data-table";
 
 /** Where one is signed in; the pressed button names the session that ends, or all others. */
 export function SessionList({ action, sessions }: { action: AnswerAction; sessions: OwnSession[] }) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   return (
-    <form action={post} className="accounts">
+    <form {...post} className="accounts">
       <Said said={state.said} />
       <DataTable
         caption="Phiên đăng nhập"

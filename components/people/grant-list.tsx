@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import type { GrantRow } from "@/lib/features/people/types";
 import { formatDate } from "@/lib/format/date";
 import { type Answer, type AnswerAction, FIRST, Said } from "../form/answer";
 import { ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 import { Badge } from "../ui/badge";
 import { DataTable } from "../ui/data-table";
 
@@ -19,7 +19,7 @@ const WHEN: Record<GrantRow["when"], string> = {
 
 /** Every role a person holds, held or will hold. One form: the pressed button names the row whose last day is set. */
 export function GrantList({ action, grants, mayEnd }: Props) {
-  const [state, post] = useActionState(action, FIRST);
+  const [state, post] = useForm(action, FIRST);
   if (grants.length === 0) return <p>Chưa có vai trò nào; người này đăng nhập được nhưng chưa có việc.</p>;
   const columns = [
     { label: "Vai trò, cơ quan", cell: (row: GrantRow) => <What {...row} /> },
@@ -28,7 +28,7 @@ export function GrantList({ action, grants, mayEnd }: Props) {
     { label: "Kết thúc", cell: (row: GrantRow) => <End row={row} answer={state} /> },
   ];
   return (
-    <form action={post} className="accounts" noValidate key={state.attempt}>
+    <form {...post} className="accounts" noValidate key={state.attempt}>
       <Said said={state.said} />
       <ProblemSummary problems={state.problems} title="Chưa ghi được ngày cuối" />
       <DataTable

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import type { Choices } from "@/lib/features/people/queries";
 import { HandedLink } from "../account/handed-link";
 import { type Answer, FIRST, Said } from "../form/answer";
 import { Field, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 import { GrantFields } from "./grant-fields";
 
 type Handed = { address: string; name: string; login: string; until: string };
@@ -19,7 +19,7 @@ type Props = {
 
 /** A new person with their roles; the answer holds the one-time link, once. */
 export function InviteForm({ action, choices, rows, linkHours }: Props) {
-  const [state, post, pending] = useActionState<InviteState, FormData>(action, { ...FIRST, made: null });
+  const [state, post, pending] = useForm<InviteState>(action, { ...FIRST, made: null });
   if (state.made !== null) return <HandedLink {...state.made} hours={linkHours} />;
   const { problems, typed } = state;
   return (
@@ -29,7 +29,7 @@ export function InviteForm({ action, choices, rows, linkHours }: Props) {
       </p>
       <h1>Tạo tài khoản</h1>
       <p>Sau khi tạo, cổng hiện một liên kết dùng một lần để bạn trao cho người đó tự đặt mật khẩu.</p>
-      <form action={post} className="form slim inviting" noValidate key={state.attempt}>
+      <form {...post} className="form slim inviting" noValidate key={state.attempt}>
         <Said said={state.said} />
         <ProblemSummary problems={problems} title="Chưa tạo được tài khoản" />
         <Field name="name" label="Họ tên" problems={problems}>

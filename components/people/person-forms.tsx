@@ -1,19 +1,19 @@
 "use client";
 
-import { useActionState } from "react";
 import { type AnswerAction, FIRST, Said } from "../form/answer";
 import { Field, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 type Correct = { action: AnswerAction; name: string; email: string | null };
 
 /** Corrects name and address. */
 export function CorrectForm({ action, name, email }: Correct) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   const { problems, typed } = state;
   return (
     <details open={problems.length > 0 || state.said !== null}>
       <summary>Sửa họ tên, địa chỉ thư</summary>
-      <form action={post} className="form slim" noValidate key={state.attempt}>
+      <form {...post} className="form slim" noValidate key={state.attempt}>
         <Said said={state.said} />
         <ProblemSummary problems={problems} title="Chưa sửa được" />
         <Field name="name" label="Họ tên" problems={problems}>
@@ -42,10 +42,10 @@ type Standing = { action: AnswerAction; active: boolean; sessions: number; hasFa
 
 /** What an administrator does to an account as a whole; what cuts deep needs its reason. */
 export function StandingForm({ action, active, sessions, hasFactor }: Standing) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   const { problems, typed } = state;
   return (
-    <form action={post} className="form slim" noValidate key={state.attempt}>
+    <form {...post} className="form slim" noValidate key={state.attempt}>
       <Said said={state.said} />
       <ProblemSummary problems={problems} title="Chưa làm được" />
       <Field name="reason" label="Lý do" hint="Ghi vào nhật ký cùng với việc làm" problems={problems}>

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { PERIOD_START, type PeriodState } from "@/lib/features/periods/form";
 import { PERIOD_KINDS, PERIOD_WORDS } from "@/lib/features/periods/rule";
 import { DateField } from "../form/date-field";
 import { Field } from "../form/field";
+import { useForm } from "../form/use-form";
 import { Said } from "./said";
 
 type Props = {
@@ -15,10 +15,10 @@ type Props = {
 
 /** A period by the rule, or by hand: what each kind asks for stands together, and the other group is left alone. */
 export function CreateForm({ action, year }: Props) {
-  const [state, post, pending] = useActionState<PeriodState, FormData>(action, PERIOD_START);
+  const [state, post, pending] = useForm<PeriodState>(action, PERIOD_START);
   const { problems, typed } = state;
   return (
-    <form action={post} className="form period-form" noValidate key={state.attempt}>
+    <form {...post} className="form period-form" noValidate key={state.attempt}>
       <Said state={state} />
       <Field name="kind" label="Loại kỳ" problems={problems}>
         {(bound) => (

@@ -1,19 +1,19 @@
 "use client";
 
-import { useActionState } from "react";
 import { PERIOD_START, type PeriodState } from "@/lib/features/periods/form";
 import { DateField } from "../form/date-field";
 import { Field } from "../form/field";
 import { NoEnter } from "../form/no-enter";
+import { useForm } from "../form/use-form";
 import { Said } from "./said";
 
 type Action = (before: PeriodState, form: FormData) => Promise<PeriodState>;
 
 /** Locks a period, with a reason. */
 export function LockForm({ action }: { action: Action }) {
-  const [state, post, pending] = useActionState<PeriodState, FormData>(action, PERIOD_START);
+  const [state, post, pending] = useForm<PeriodState>(action, PERIOD_START);
   return (
-    <form action={post} className="form" noValidate key={state.attempt}>
+    <form {...post} className="form" noValidate key={state.attempt}>
       <Said state={state} />
       <Field name="reason" label="Lý do khóa kỳ" hint="Người bị từ chối sẽ đọc lý do này" problems={state.problems}>
         {(bound) => <textarea {...bound} rows={2} defaultValue={state.typed.reason} maxLength={2000} />}
@@ -27,10 +27,10 @@ export function LockForm({ action }: { action: Action }) {
 
 /** Asks to open a locked period for communes until a day. */
 export function AskForm({ action, ownCode }: { action: Action; ownCode: string }) {
-  const [state, post, pending] = useActionState<PeriodState, FormData>(action, PERIOD_START);
+  const [state, post, pending] = useForm<PeriodState>(action, PERIOD_START);
   const { problems, typed } = state;
   return (
-    <form action={post} className="form" noValidate key={state.attempt}>
+    <form {...post} className="form" noValidate key={state.attempt}>
       <Said state={state} />
       <Field name="codes" label="Mã xã" hint="Nhiều xã thì cách nhau bằng dấu phẩy" problems={problems}>
         {(bound) => <input {...bound} defaultValue={typed.codes ?? ownCode} maxLength={1000} />}
@@ -48,10 +48,10 @@ export function AskForm({ action, ownCode }: { action: Action; ownCode: string }
 
 /** Opens a locked period as it was asked, or does not. */
 export function DecideForm({ action, id, name }: { action: Action; id: string; name: string }) {
-  const [state, post, pending] = useActionState<PeriodState, FormData>(action, PERIOD_START);
+  const [state, post, pending] = useForm<PeriodState>(action, PERIOD_START);
   const problem = state.problems[0]?.text ?? state.said;
   return (
-    <form action={post} className="choice deciding" key={state.attempt}>
+    <form {...post} className="choice deciding" key={state.attempt}>
       <NoEnter />
       <input type="hidden" name="openingId" value={id} />
       <label>

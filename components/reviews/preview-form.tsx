@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { STEP_WORDS, type Step } from "@/lib/features/reviews/workflow";
 import { Field, type FieldProblem, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 
 export type ManyState = { attempt: number; said: string | null; problems: FieldProblem[]; reason: string };
 
@@ -17,10 +17,10 @@ type Props = {
 /** Takes the step on everything that was shown, or on nothing. */
 export function PreviewForm({ step, ids, seen, passesOver, action }: Props) {
   const start: ManyState = { attempt: 0, said: null, problems: [], reason: "" };
-  const [state, post, pending] = useActionState<ManyState, FormData>(action, start);
+  const [state, post, pending] = useForm<ManyState>(action, start);
   const { act, slug } = STEP_WORDS[step];
   return (
-    <form action={post} className="form" noValidate key={state.attempt}>
+    <form {...post} className="form" noValidate key={state.attempt}>
       {state.said !== null && (
         <p className="said warn" role="alert">
           {state.said}

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { STEP_WORDS, type Step } from "@/lib/features/reviews/workflow";
 import { NoEnter } from "../form/no-enter";
+import { useForm } from "../form/use-form";
 
 export type ReviewState = { attempt: number; said: string | null; reason: string };
 
@@ -18,7 +18,7 @@ type Props = {
 
 /** One step on one observation, or sending it back; the reason that was typed comes back with a problem. */
 export function ReviewForm({ id, name, may, mayDiffer, passesOver, action }: Props) {
-  const [state, post, pending] = useActionState<ReviewState, FormData>(action, { attempt: 0, said: null, reason: "" });
+  const [state, post, pending] = useForm<ReviewState>(action, { attempt: 0, said: null, reason: "" });
   const over = passesOver !== "";
   const label = over ? `Lý do trả lại, hoặc ${passesOver}` : "Lý do trả lại";
   const steps = may.map((step) => (
@@ -35,7 +35,7 @@ export function ReviewForm({ id, name, may, mayDiffer, passesOver, action }: Pro
     </button>
   ));
   return (
-    <form action={post} className="choice deciding" key={state.attempt}>
+    <form {...post} className="choice deciding" key={state.attempt}>
       <NoEnter />
       <input type="hidden" name="observationId" value={id} />
       <input type="hidden" name="step" value={may[0] ?? ""} />

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import type { SettingPage } from "@/lib/features/settings/page/types";
 import { type AnswerAction, FIRST, Said } from "../form/answer";
 import { Field, ProblemSummary } from "../form/field";
+import { useForm } from "../form/use-form";
 import { Choice } from "./choice";
 import { ValueFields } from "./value-fields";
 
@@ -11,12 +11,12 @@ type Props = { action: AnswerAction; settingKey: SettingPage["key"]; form: NonNu
 
 /** Changes a setting: its value as people type it, how well it is known, by which document, and why. */
 export function SettingForm({ action, settingKey, form }: Props) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   const { problems } = state;
   // Nothing typed: the fields stand as the setting does. A row that was emptied comes back empty, not as it was.
   const typed = "seen" in state.typed ? state.typed : form.typed;
   return (
-    <form action={post} className="form setting" noValidate key={state.attempt}>
+    <form {...post} className="form setting" noValidate key={state.attempt}>
       <Said said={state.said} />
       <ProblemSummary problems={problems} title="Chưa ghi được" />
       <input type="hidden" name="seen" value={typed.seen ?? ""} />

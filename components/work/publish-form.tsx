@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { type AnswerAction, FIRST, Said } from "../form/answer";
+import { useForm } from "../form/use-form";
 
 type Props = { action: AnswerAction; label: string; number: number | null };
 
 export function PublishForm({ action, label, number }: Props) {
-  const [state, post, pending] = useActionState(action, FIRST);
+  const [state, post, pending] = useForm(action, FIRST);
   return (
-    <form action={post} className="choice" key={state.attempt}>
+    <form {...post} className="choice" key={state.attempt}>
       {number === null ? (
         <>
           <label htmlFor="note">Ghi chú (không bắt buộc)</label>

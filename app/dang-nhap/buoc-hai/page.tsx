@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { DeadLine } from "@/components/form/dead-line";
 import { SecondStepForm } from "@/components/own-account/second-step-form";
 import { Shell } from "@/components/shell/shell";
 import { secondStep } from "@/lib/features/second-step/queries";
@@ -17,6 +18,7 @@ export default async function Page() {
   return (
     <Shell world={await worldNow()} publication={null} path="/dang-nhap">
       <SecondStepForm action={pass} step={await secondStep(token)} />
+      <DeadLine />
     </Shell>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActivationForm } from "@/components/account/activation-form";
 import { LinkSpent } from "@/components/account/link-spent";
+import { DeadLine } from "@/components/form/dead-line";
 import { Shell } from "@/components/shell/shell";
 import { personOfLink } from "@/lib/features/one-time-links/queries";
 import { MIN_PASSWORD_LENGTH } from "@/lib/features/passwords/schema";
@@ -19,6 +20,7 @@ export default async function Page({ params }: { params: Promise<{ token: string
       <ActivationForm action={activate.bind(null, token)} person={person} minLength={MIN_PASSWORD_LENGTH}>
         <LinkSpent />
       </ActivationForm>
+      <DeadLine />
     </Shell>
   );
 }

@@ -7,7 +7,7 @@ import type { Typed } from "./typed";
  */
 export type EntryFormState = {
   attempt: number;
-  step: "form" | "draft" | "sent" | "wrong" | "doubtful" | "conflict" | "offline";
+  step: "form" | "draft" | "sent" | "wrong" | "doubtful" | "conflict";
   text: string;
   /** When the draft was saved with this post, in words. */
   saved: string;

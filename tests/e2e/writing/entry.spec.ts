@@ -1,4 +1,4 @@
-import { type Page, test as plain } from "@playwright/test";
+import { type Page, test as plain, type Route } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { isSound } from "../sound";
 import { signIn } from "../steps";
@@ -197,6 +197,38 @@ test("a commune is entered by every set in use, the address says which", async (
   await page.getByRole("link", { name: /^18 Chất lượng môi trường sống/ }).click();
   await expect(page.locator(".ask h2").first()).toContainText("18.1");
 });
+
+plain(
+  "also the form of one indicator: dead line or portal down, what is typed is sent later, and once",
+  async ({ page, context }) => {
+    const note = `Đường truyền yếu ${Date.now()}`;
+    await signIn(page, "xacaoquang");
+    await page.goto("/don-vi/19003/17.5");
+    await page.getByLabel("Xã tự đánh giá").selectOption({ label: "Đạt" });
+    await page.getByLabel("Ngày đo hoặc ngày kết luận").fill("04/09/2023");
+    await page.getByLabel("Ghi chú, lý do thay đổi").fill(note);
+    const save = page.getByRole("button", { name: "Lưu" });
+    const dead = page.getByRole("alert").filter({ hasText: "không kết nối được" });
+    const down = (route: Route) =>
+      route.request().method() === "POST" ? route.fulfill({ status: 502 }) : route.continue();
+    await context.setOffline(true);
+    await save.click();
+    await expect(dead).toBeVisible();
+    await context.setOffline(false);
+    await page.route("**/don-vi/**", down);
+    await save.click();
+    await expect(save).toBeEnabled();
+    await expect(dead).toBeVisible();
+    await expect(page.getByLabel("Xã tự đánh giá")).toHaveValue("met");
+    await expect(page.getByLabel("Ghi chú, lý do thay đổi")).toHaveValue(note);
+    await page.unroute("**/don-vi/**", down);
+    await save.dblclick();
+    await expect(page.getByRole("status")).toContainText("đang chờ");
+    await expect(dead).toHaveCount(0);
+    await page.reload();
+    await expect(page.locator("tr", { hasText: note })).toHaveCount(1);
+  },
+);
 
 test("axe finds nothing on the screens of entry, also where something is wrong, and none is wider than the screen", async ({
   page,
