@@ -40,9 +40,9 @@ describe("the routine chain", () => {
     expect((await row(id)).acceptedAt).not.toBeNull();
     const view = await entryView(await actor("xacaoquang"), "19003", { setKey: NTM, indicatorId: "15.2" }, db());
     expect(view?.history.find((line) => line.id === id)?.taken).toEqual([
-      expect.stringMatching(/^.*Tuyên Hóa \(.+\) rà soát 0\d\/09\/2023$/),
-      expect.stringMatching(/^Sở Y tế \(.+\) xác nhận 0\d\/09\/2023$/),
-      expect.stringMatching(/\(.+\) chấp nhận 0\d\/09\/2023$/),
+      expect.stringMatching(/Tuyên Hóa rà soát 0\d\/09\/2023, Cán bộ huyện/),
+      expect.stringMatching(/^Sở Y tế xác nhận 0\d\/09\/2023, Cán bộ Sở Y tế/),
+      expect.stringMatching(/ chấp nhận 0\d\/09\/2023, Cán bộ Văn phòng/),
     ]);
   });
 

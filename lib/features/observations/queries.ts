@@ -87,7 +87,7 @@ export async function entryView(
 
 /** What was accepted without a step of the check, as it came in with the first load: by whom, and when. */
 function acceptance({ acceptedAt, acceptedBy }: { acceptedAt: Date | null; acceptedBy: { name: string } | null }) {
-  return acceptedAt === null ? [] : [`${acceptedBy?.name ?? "Cổng"} chấp nhận ${formatDate(dayOf(acceptedAt))}`];
+  return acceptedAt === null ? [] : [`chấp nhận ${formatDate(dayOf(acceptedAt))}, ${acceptedBy?.name ?? "cổng"}`];
 }
 
 /** Every observation that concerns one indicator of a unit: figures of its measure, and what is said of itself. */

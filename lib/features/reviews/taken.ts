@@ -13,7 +13,7 @@ const ACTS: Record<string, string> = {
 };
 
 /**
- * The steps taken on observations, by their ids, earliest first: `Huyện Tuyên Hóa (Trần Thị B) rà soát 05/09/2023`. What has
+ * The steps taken on observations, by their ids, earliest first: `UBND huyện Tuyên Hóa rà soát 05/09/2023, Trần Thị B`. What has
  * seen none is not in it.
  */
 export async function stepsTaken(db: Db, observationIds: readonly string[]): Promise<Map<string, string[]>> {
@@ -30,5 +30,5 @@ export async function stepsTaken(db: Db, observationIds: readonly string[]): Pro
 type Taken = { act: string; at: Date; organisation: { shortName: string }; person: { name: string } };
 
 function inWords({ act, at, organisation, person }: Taken): string {
-  return `${organisation.shortName} (${person.name}) ${ACTS[act] ?? act} ${formatDate(dayOf(at))}`;
+  return `${organisation.shortName} ${ACTS[act] ?? act} ${formatDate(dayOf(at))}, ${person.name}`;
 }
