@@ -13,8 +13,8 @@ const ACTS: Record<string, string> = {
 };
 
 /**
- * The steps taken on observations, by their ids, earliest first: `UBND huyện Tuyên Hóa rà soát 05/09/2023, Trần Thị B`. What has
- * seen none is not in it.
+ * The steps taken on observations, by their ids, earliest first: `UBND huyện Tuyên Hóa rà soát 05/09/2023, Trần Thị B`.
+ * What has seen none is not in it.
  */
 export async function stepsTaken(db: Db, observationIds: readonly string[]): Promise<Map<string, string[]>> {
   const reviews = await db.review.findMany({
