@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { appendAudit } from "@/lib/audit/append";
 import { currentHead, headFileName, readHead } from "@/lib/audit/head";
 import { verifyChain } from "@/lib/audit/verify";
+import { NTM } from "@/lib/engine";
+import { assignUnit } from "@/lib/features/assignments/mutations";
 import { headForDownload, logForFile, logView } from "@/lib/features/log/queries";
+import { submitEntry } from "@/lib/features/observations/mutations";
 import { CAO_QUANG, chainOf } from "./chain";
 import { withDatabase } from "./database";
 import { actorOf } from "./people";
@@ -161,30 +164,27 @@ describe("reading the log", () => {
     const figure = await enter("xacaoquang", "17.4", { figures: { value: "2,6" } });
     await act("huyentuyenhoa", "check", figure);
     await act("lanhdao", "accept", figure);
-    const { unitKey, organisationKey } = await db().unitAssignment.findFirstOrThrow({ where: { unitKey: CAO_QUANG } });
-    const elsewhere = await db().unitAssignment.findFirstOrThrow({ where: { unitKey: { not: CAO_QUANG } } });
-    const actor = await office();
-    await db().$transaction((tx) =>
-      appendAudit(
-        tx,
-        db(),
-        actor,
-        [elsewhere, { organisationKey, unitKey }].map((one) => ({
-          action: "access.refused" as const,
-          subject: { type: "assignment", id: `${one.organisationKey}/${one.unitKey}` },
-          reason: "assignment.edit",
-        })),
-      ),
-    );
+    const [commune, actor] = [await actorOf(db(), "xacaoquang"), await office()];
+    const follows = { organisationKey: "so-y-te", year: "2024", document: "QĐ thử" };
+    for (const code of ["19003", "19006"]) await assignUnit(commune, { ...follows, code }, db());
+    const entry = {
+      setKey: NTM,
+      indicatorId: "17.4",
+      seen: "",
+      figures: {},
+      conclusion: "met",
+      measuredOn: "2023-09-05",
+    };
+    const elsewhere = { ...entry, unitKey: CAO_QUANG, referenceYear: "", kind: "actual", document: "", note: "thử" };
+    await submitEntry(await actorOf(db(), "thanhtra"), elsewhere, db());
     const lines = (await logView(actor, { xa: "19003" }, db()))?.lines ?? [];
-    const own = lines.map(({ subject, refused }) => [subject.id, refused]);
-    expect(own.slice(0, 4)).toEqual([
-      [`${organisationKey}/${unitKey}`, true],
+    expect(lines.slice(0, 5).map(({ subject, refused }) => [subject.id, refused])).toEqual([
+      [`${CAO_QUANG}/17.4`, true],
+      ["so-y-te/19003", true],
       [figure, true],
       [figure, false],
       [figure, false],
     ]);
-    expect(lines.every(({ subject }) => subject.name.includes("Cao Quảng"))).toBe(true);
     expect((await logView(actor, { xa: "99999" }, db()))?.lines).toEqual([]);
   });
 

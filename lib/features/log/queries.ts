@@ -1,10 +1,8 @@
 import { currentHead, type HeadFile } from "../../audit/head";
-import { dayOf } from "../../format/date";
 import { type Actor, can, NO_UNIT } from "../../policy/can";
-import { businessNow } from "../../server/clock";
 import { type Db, db as portalDb } from "../../server/db";
 import type { Prisma } from "../../server/generated/client";
-import { unitNames } from "../reviews/rows/queries";
+import { COMMUNE_LEVEL_KINDS, KIND_NAMES } from "../units/kinds";
 import { linesOf } from "./lines";
 import { type Entry, KINDS } from "./lines-of-entry";
 import { logReading, logRefusedReading } from "./reading";
@@ -19,7 +17,7 @@ const PATH = "/nhat-ky";
 export async function logView(actor: Actor, query: LogQuery, db: Db = portalDb()): Promise<LogView | null> {
   if (!(await mayRead(actor, db))) return null;
   const { typed, filter, place, problems } = readLogQuery(query);
-  const page = filter === null ? NOTHING : await pageOf(db, filter, place);
+  const page = filter === null ? NOTHING : await pageOf(db, actor, filter, place);
   const lines = await linesOf(db, actor, page.entries);
   if (filter !== null) await logReading(db, actor, "xem trên trang", typed);
   const [first, last] = [lines.at(0)?.sequence, lines.at(-1)?.sequence];
@@ -35,17 +33,24 @@ export async function logView(actor: Actor, query: LogQuery, db: Db = portalDb()
   };
 }
 
+/** Every code of a commune, ward or township there ever was, under its last name. */
 async function communes(db: Db): Promise<LogView["communes"]> {
-  const units = [...(await unitNames(db, dayOf(await businessNow(db)))).values()];
-  return units.map(({ code, name, districtName }) => ({ value: code, label: `${name}, ${districtName}` }));
+  const versions = await db.unitVersion.findMany({
+    where: { kind: { in: COMMUNE_LEVEL_KINDS } },
+    orderBy: { validFrom: "asc" },
+  });
+  const named = new Map(versions.map(({ code, kind, name }) => [code ?? "", `${name}, ${KIND_NAMES[kind]} (${code})`]));
+  return [...named]
+    .flatMap(([value, label]) => (value === "" ? [] : [{ value, label }]))
+    .sort((a, b) => a.label.localeCompare(b.label, "vi"));
 }
 
 type Page = { entries: Entry[]; newer: boolean; older: boolean };
 const NOTHING: Page = { entries: [], newer: false, older: false };
 
 /** Newest first, by the number of the entry: an entry written meanwhile moves no page. */
-async function pageOf(db: Db, filter: LogFilter, { before, after }: LogPlace): Promise<Page> {
-  const where = await whereOf(db, filter);
+async function pageOf(db: Db, actor: Actor, filter: LogFilter, { before, after }: LogPlace): Promise<Page> {
+  const where = await whereOf(db, actor, filter);
   if (after !== null) {
     const found = await entriesOf(db, where, { gt: after }, "asc");
     return { entries: found.slice(0, A_PAGE).reverse(), newer: found.length > A_PAGE, older: true };
@@ -73,7 +78,7 @@ export async function logForFile(actor: Actor, query: LogQuery, most: number, db
   const { typed, filter } = readLogQuery(query);
   if (filter === null) return null;
   await logReading(db, actor, "tải tệp CSV", typed);
-  return linesInPages(db, actor, await whereOf(db, filter), most);
+  return linesInPages(db, actor, await whereOf(db, actor, filter), most);
 }
 
 const IN_MEMORY = 250;

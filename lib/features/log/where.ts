@@ -1,15 +1,19 @@
 import { actionsOf } from "../../audit/words";
 import { endOfDay, TIME_ZONE_OFFSET } from "../../format/date";
 import { fold } from "../../format/fold";
+import type { Actor } from "../../policy/can";
 import type { Db } from "../../server/db";
 import type { Prisma } from "../../server/generated/client";
 import { entriesOfUnit } from "./of-unit";
 import type { LogFilter } from "./schema";
 
 /** The filters as a where clause; days are business days in Quảng Bình. */
-export async function whereOf(db: Db, filter: LogFilter): Promise<Prisma.AuditEntryWhereInput> {
+export async function whereOf(db: Db, actor: Actor, filter: LogFilter): Promise<Prisma.AuditEntryWhereInput> {
   const { tu, den, nguoi, xa, nhom, loai, ma, "ket-qua": outcome } = filter;
-  const named = [...(nguoi === null ? [] : [actorsNamed(db, nguoi)]), ...(xa === null ? [] : [entriesOfUnit(db, xa)])];
+  const named = [
+    ...(nguoi === null ? [] : [actorsNamed(db, nguoi)]),
+    ...(xa === null ? [] : [entriesOfUnit(db, actor, xa)]),
+  ];
   return {
     ...((tu !== null || den !== null) && {
       at: {
