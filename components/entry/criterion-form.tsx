@@ -34,7 +34,7 @@ export function CriterionForm({ view, action }: Props) {
   return (
     <form
       ref={form}
-      action={live.action}
+      {...live}
       onSubmit={(event) => {
         draft.hold();
         live.onSubmit(event, draft.typing);

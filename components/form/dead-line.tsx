@@ -1,13 +1,16 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { usePathname } from "next/navigation";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 
-let dead = false;
+/** What became of the last post: nothing to say, long without an answer, none at all, a failure, or a portal that is another by now. */
+export type Line = "well" | "slow" | "dead" | "failed" | "renewed";
+
+let line: Line = "well";
 const listeners = new Set<() => void>();
 
-/** Says on the page that a post went unanswered, or takes it back as another begins. */
-export function sayLine(isDead: boolean): void {
-  dead = isDead;
+export function sayLine(said: Line): void {
+  line = said;
   for (const listener of listeners) listener();
 }
 
@@ -16,21 +19,40 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Stands at the head of the screen while a post went unanswered, wherever on a long page the person is. */
+const WORDS: Record<Exclude<Line, "well">, ReactNode> = {
+  slow: "Đường truyền chậm: vẫn đang chờ cổng trả lời. Chưa cần bấm lại.",
+  dead: (
+    <>
+      <b>Chưa có trả lời:</b> không kết nối được với cổng. Những gì bạn đã nhập vẫn còn trên trang; khi có mạng hãy bấm
+      lại.
+    </>
+  ),
+  failed: (
+    <>
+      <b>Cổng gặp lỗi khi ghi.</b> Những gì bạn đã nhập vẫn còn trên trang. Hãy thử lại; nếu vẫn lỗi, báo cho Văn phòng
+      Điều phối.
+    </>
+  ),
+  renewed: (
+    <>
+      <b>Cổng vừa được cập nhật</b> nên trang này không gửi được nữa. Hãy chép lại những gì đã nhập rồi tải lại trang.
+    </>
+  ),
+};
+
+/** Stands at the head of the screen while a post is not answered as it should, wherever on a long page the person is. */
 export function DeadLine() {
-  const isDead = useSyncExternalStore(
+  const path = usePathname();
+  const said = useSyncExternalStore(
     subscribe,
-    () => dead,
-    () => false,
+    () => line,
+    () => "well" as const,
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has nothing of what was typed
+  useEffect(() => sayLine("well"), [path]);
   return (
-    <div role="alert" className="dead-line">
-      {isDead && (
-        <p className="wrap">
-          <b>Chưa gửi được:</b> không kết nối được với cổng. Những gì bạn đã nhập vẫn còn trên trang; khi có mạng hãy
-          bấm lại.
-        </p>
-      )}
+    <div role="alert" className="dead-line no-print">
+      {said !== "well" && <p className="wrap">{WORDS[said]}</p>}
     </div>
   );
 }

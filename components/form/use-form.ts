@@ -1,9 +1,11 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useState, useTransition } from "react";
 import { requestFormReset } from "react-dom";
 import { sayLine } from "./dead-line";
+
+const SLOW_MS = 15_000;
 
 /**
  * The state of a form, what its element takes, and whether an answer is awaited. Without JavaScript the form is a plain post.
@@ -26,23 +28,35 @@ export function useForm<State>(
     if (pending) return;
     const form = event.currentTarget;
     const data = fieldsOf(form, event.nativeEvent as SubmitEvent);
-    sayLine(false);
+    sayLine("well");
+    const slow = setTimeout(() => sayLine("slow"), SLOW_MS);
     start(async () => {
       try {
         const next = await action(before(state), data);
+        sayLine("well");
         start(() => {
           setOwn({ state: next });
           if (form.isConnected) requestFormReset(form);
         });
       } catch (error) {
+        sayLine("well");
         // A redirect comes as an error too.
         unstable_rethrow(error);
-        sayLine(true);
+        console.error(error);
+        sayLine(whyUnanswered(error));
         unanswered?.();
+      } finally {
+        clearTimeout(slow);
       }
     });
   };
-  return [state, { action: post, onSubmit }, pending] as const;
+  return [state, { action: post, onSubmit, "aria-busy": pending }, pending] as const;
+}
+
+function whyUnanswered(error: unknown): "renewed" | "failed" | "dead" {
+  if (unstable_isUnrecognizedActionError(error)) return "renewed";
+  // What the portal itself failed at carries its digest.
+  return error instanceof Error && "digest" in error ? "failed" : "dead";
 }
 
 /** The fields with the button that was pressed; not every browser adds it. */

@@ -6,6 +6,9 @@ const MUTATION = /^export const (\w+) = defineAction\b/gm;
 const NEXT = /^ *(?:test|describe)(?:\.each)?\(/m;
 const REFUSED = /"(?:refused|not_found)"|\bNOT_FOUND\b/;
 
+/** Tested in import-rights.test.ts and list-rights.test.ts. */
+const WRITERS_OF_FILES = ["lib/imports/committing/commit.ts", "lib/imports/dated/commit.ts"];
+
 const mutations = sourceFiles("lib")
   .flatMap(({ code }) => [...code.matchAll(MUTATION)].map(([, name]) => name))
   .sort();
@@ -21,6 +24,15 @@ function bodyOf(code: string, title: string): string | null {
 test("every mutation names its refusal test in tests/architecture/refusals.ts, and nothing else does", () => {
   expect(mutations.length).toBeGreaterThan(30);
   expect(Object.keys(REFUSALS).sort()).toEqual(mutations);
+});
+
+test("no mutation is made in another way, where the list would not see it, but those that files are written by", () => {
+  const made = sourceFiles("lib").flatMap(({ file, code }) =>
+    [...code.matchAll(/\bdefineAction[<(]/g)].map(() => file),
+  );
+  const elsewhere = made.filter((file) => file !== "lib/server/action.ts").length - mutations.length;
+  expect(elsewhere).toBe(WRITERS_OF_FILES.length);
+  for (const file of WRITERS_OF_FILES) expect(made).toContain(file);
 });
 
 test.each(Object.entries(REFUSALS))("the test that %s is refused is there and expects it", (_mutation, named) => {

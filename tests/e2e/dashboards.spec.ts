@@ -151,3 +151,12 @@ for (const part of PARTS) {
     await opensSound(page, `/tong-quan${part}`);
   });
 }
+
+test("the communes of the whole province are no wider than the screen either", async ({ page }) => {
+  await signIn(page, "vanphong");
+  await page.goto("/tong-quan/cac-xa");
+  for (const width of [320, 360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), String(width)).toBeLessThanOrEqual(width);
+  }
+});

@@ -74,6 +74,7 @@ for (const [login, paths] of Object.entries(SCREENS)) {
       page,
     }) => {
       await signIn(page, login);
+      await page.setViewportSize({ width: 320, height: 800 });
       expect((await page.goto(path))?.status(), path).toBe(200);
       await page.getByText("Mục khác", { exact: true }).click();
       await isSound(page, path);

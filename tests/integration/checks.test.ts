@@ -7,7 +7,9 @@ import { reviewView } from "@/lib/features/reviews/queries";
 import { MOST_AT_ONCE } from "@/lib/features/reviews/schema";
 import { previewView } from "@/lib/features/reviews/ticked/queries";
 import { toAnswer, workView } from "@/lib/features/work/queries";
-import { chainOf } from "./chain";
+import { formatDate } from "@/lib/format/date";
+import { fromDbDate } from "@/lib/server/dates";
+import { CAO_QUANG, chainOf } from "./chain";
 import { withDatabase } from "./database";
 
 const { db } = withDatabase("sample");
@@ -149,6 +151,28 @@ describe("many at once", () => {
     expect(chosen?.page).toBe(chosen?.pages);
     expect(chosen?.rows.length).toBeLessThanOrEqual(MOST_AT_ONCE);
     expect(await reviewView(await actor("xacaoquang"), filterOf({}), db())).toBeNull();
+  });
+
+  test("what waits for oneself comes first, over all pages; what it would replace stands beside it", async () => {
+    const reader = await actor("soyte");
+    const id = await enter("xacaoquang", "15.2", { conclusion: "met" });
+    await act("huyentuyenhoa", "check", id);
+    const pages = [await reviewView(reader, filterOf({}), db())];
+    while (pages.length < (pages[0]?.pages ?? 1))
+      pages.push(await reviewView(reader, filterOf({ trang: String(pages.length + 1) }), db()));
+    const rows = pages.flatMap((page) => page?.rows ?? []);
+    const turns = rows.map(({ may }) => may.includes("confirm"));
+    expect(turns.filter(Boolean)).toHaveLength(pages[0]?.turns ?? 0);
+    expect(turns.indexOf(false)).toBe(pages[0]?.turns);
+    expect(turns.lastIndexOf(true)).toBe((pages[0]?.turns ?? 0) - 1);
+    const unitKey = CAO_QUANG;
+    const [latest] = await db().observation.findMany({
+      where: { unitKey, subject: "indicator", indicatorId: "15.2", acceptedAt: { not: null } },
+      orderBy: [{ measuredOn: "desc" }, { sequence: "desc" }],
+    });
+    const words = latest?.conclusion === "met" ? "kết luận: đạt" : "kết luận: chưa đạt";
+    const on = formatDate(fromDbDate(latest?.measuredOn ?? new Date(0)));
+    expect(rows.find((row) => row.id === id)?.before).toMatch(new RegExp(`^${words}, .+, ngày ${on}$`));
   });
 
   test("the office sees which verdicts change, then accepts all of what it saw; the engine says the same afterwards", async () => {

@@ -61,7 +61,7 @@ export async function entryView(
   const years = measure.yearly ? levelsByYear(law, judged, today, await yearlyDueBy(db, today)) : [];
   const rows = await db.observation.findMany({
     where: subjectOf(unit.key, set, indicator),
-    include: { ...LINE_INCLUDE, acceptedBy: true },
+    include: { ...LINE_INCLUDE, acceptedBy: { select: { name: true } } },
     orderBy: { sequence: "desc" },
   });
   const taken = await stepsTaken(
@@ -87,7 +87,9 @@ export async function entryView(
 
 /** What was accepted without a step of the check, as it came in with the first load: by whom, and when. */
 function acceptance({ acceptedAt, acceptedBy }: { acceptedAt: Date | null; acceptedBy: { name: string } | null }) {
-  return acceptedAt === null ? [] : [`chấp nhận ${formatDate(dayOf(acceptedAt))}, ${acceptedBy?.name ?? "cổng"}`];
+  return acceptedAt === null
+    ? []
+    : [[`chấp nhận ${formatDate(dayOf(acceptedAt))}`, acceptedBy?.name].filter(Boolean).join(", ")];
 }
 
 /** Every observation that concerns one indicator of a unit: figures of its measure, and what is said of itself. */

@@ -19,7 +19,7 @@ const ACTS: Record<string, string> = {
 export async function stepsTaken(db: Db, observationIds: readonly string[]): Promise<Map<string, string[]>> {
   const reviews = await db.review.findMany({
     where: { observationId: { in: [...observationIds] } },
-    include: { organisation: true, person: true },
+    include: { organisation: { select: { shortName: true } }, person: { select: { name: true } } },
     orderBy: { at: "asc" },
   });
   return new Map(

@@ -62,6 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
 test("axe finds nothing on assignments and notices, also with errors, and none is too wide", async ({ page }) => {
   await signIn(page, "vanphong");
   for (const path of ["/phan-cong-xa/tep", "/thong-bao", "/phan-cong-xa"]) await opensSound(page, path);
+  await page.setViewportSize({ width: 360, height: 800 });
   await page.getByRole("button", { name: "Ghi phân công" }).click();
   await expect(page.locator(".problems")).toBeVisible();
   await isSound(page, "/phan-cong-xa, wrong");

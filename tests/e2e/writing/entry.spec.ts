@@ -248,6 +248,7 @@ test("axe finds nothing on the screens of entry, also where something is wrong, 
     ],
   ];
   for (const [path, prepare] of looks) {
+    await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(path);
     await prepare(page);
     await isSound(page, path);

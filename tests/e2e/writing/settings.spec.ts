@@ -113,6 +113,7 @@ test("the pages are sound by axe and fit a phone, also when something is wrong",
   await opensSound(page, LIST);
   for (const path of ALL.map((key) => `${LIST}/${key}`)) {
     await opensSound(page, path);
+    await page.setViewportSize({ width: 360, height: 800 });
     await page.getByRole("button", { name: "Ghi", exact: true }).click();
     await expect(page.locator(".problems")).toBeVisible();
     await isSound(page, `${path}, wrong`);
