@@ -6,6 +6,12 @@ import { ended, lastLines, launch, leash, rotate, stopGroup } from "./processes.
 import { Interrupted, Stop } from "./stop.mjs";
 
 /**
+ * How long a connection is kept that nothing comes over. Longer than a proxy keeps its own (a minute by default): who
+ * sends over one just as it is closed gets no answer.
+ */
+const KEPT_MS = 75_000;
+
+/**
  * Starts the web server and waits until its first page answers.
  * @param {{
  *   port: number,
@@ -28,7 +34,8 @@ export async function serve({
 }) {
   if (signal.aborted) throw new Interrupted();
   rotate(log);
-  const args = [leash, nextScript, dev ? "dev" : "start", "-p", String(port), "-H", host];
+  const kept = dev ? [] : ["--keepAliveTimeout", String(KEPT_MS)];
+  const args = [leash, nextScript, dev ? "dev" : "start", "-p", String(port), "-H", host, ...kept];
   const child = launch(process.execPath, args, {
     env: { NODE_ENV: dev ? "development" : "production", ...env },
     // While developing, its messages belong on the terminal.
