@@ -89,23 +89,26 @@ function History({ lines }: { lines: EntryView["history"] }) {
             </th>
             <td data-label="Ngày">{formatDate(line.measuredOn)}</td>
             <td data-label="Cơ quan">
-              {line.by} <span className="mute">{line.author}</span>
-              {line.document !== null && <p className="mute">{line.document}</p>}
+              <div>
+                {line.by} <span className="mute">{line.author}</span>
+                {line.document !== null && <p className="mute">{line.document}</p>}
+              </div>
             </td>
             <td data-label="Trạng thái">
-              <State line={line} />
-              {line.note !== null && <span className="mute"> {line.note}</span>}
-              {line.taken.map((step) => (
-                <p key={step} className="mute">
-                  {step}
-                </p>
-              ))}
-              {line.warnings.map((text) => (
-                <span key={text} className="doubt">
-                  {" "}
-                  Cảnh báo khi gửi: {text}.
-                </span>
-              ))}
+              <div>
+                <State line={line} />
+                {line.note !== null && <span className="mute"> {line.note}</span>}
+                {line.taken.map((step) => (
+                  <p key={step} className="mute">
+                    {step}
+                  </p>
+                ))}
+                {line.warnings.map((text) => (
+                  <p key={text} className="doubt">
+                    Cảnh báo khi gửi: {text}.
+                  </p>
+                ))}
+              </div>
             </td>
           </tr>
         ))}
