@@ -21,7 +21,7 @@ type Props<Preview> = {
 /** A row of a dated list: what, from when to when, by which document. A plain post without JavaScript. */
 export function DatedForm<Preview>({ action, start, choice, standings, preview }: Props<Preview>) {
   const first: DatedFormState<Preview> = { step: "form", attempt: 0, problems: [], typed: start };
-  const [state, post] = useForm(action, first as Awaited<DatedFormState<Preview>>);
+  const [state, post] = useForm(action, first);
   const { problems, typed } = state;
   const previewed = state.step === "preview" ? state.of : "";
   return (

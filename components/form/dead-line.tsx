@@ -3,7 +3,10 @@
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 
-/** What became of the last post: nothing to say, long without an answer, none at all, a failure, or a portal that is another by now. */
+/**
+ * What became of the last post: nothing to say, long without an answer, none at all, a failure, or a portal that is another
+ * by now.
+ */
 export type Line = "well" | "slow" | "dead" | "failed" | "renewed";
 
 let line: Line = "well";

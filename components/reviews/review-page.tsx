@@ -14,7 +14,10 @@ type Props = {
 
 const TICKED = "da-chon";
 
-/** What waits, one's own turn before what is not, the longest-entered first: what stood, what is new, who says so, who holds it, and what one may do. */
+/**
+ * What waits, one's own turn before what is not, the longest-entered first: what stood, what is new, who says so, who holds
+ * it, and what one may do.
+ */
 export function ReviewPage({ view, outcome, action }: Props) {
   const { total, turns, rows, filter, pages, page, ticking } = view;
   return (

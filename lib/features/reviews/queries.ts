@@ -21,7 +21,10 @@ export async function waitingFor(actor: Actor, db: Db | Tx, now: Date): Promise<
   return heldRows(db, await chainContext(db, now), where);
 }
 
-/** A page of what waits in a person's reach under a filter, what waits for this very person first; `null` for who takes no step of the check. */
+/**
+ * A page of what waits in a person's reach under a filter, what waits for this very person first; `null` for who takes no
+ * step of the check.
+ */
 export async function reviewView(actor: Actor, filter: ReviewFilter, db: Db = portalDb()): Promise<ReviewView | null> {
   const steps = stepsOf(actor);
   if (steps.length === 0) return null;
